@@ -1,0 +1,13 @@
+//! The rules of Passerelle, pure: no input or output, no clock, no randomness, no web. What a rule needs of the world
+//! comes in as an argument, so that each can be tested on its own.
+
+pub mod category;
+pub mod cda;
+pub mod codes;
+pub mod identity;
+pub mod ids;
+pub mod ins;
+pub mod password;
+pub mod rights;
+pub mod text;
+pub mod trace;

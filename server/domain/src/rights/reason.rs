@@ -1,0 +1,37 @@
+//! Why something was refused.
+
+use super::coded_enum;
+
+coded_enum! {
+    /// Why something was refused: a closed list, traced and shown in words.
+    Reason {
+        /// No subject has been chosen.
+        NoSubject = "no-subject",
+        /// The thing belongs to another patient than the one the actor acts for.
+        NotYours = "not-yours",
+        /// A second factor is required.
+        SecondFactorMissing = "second-factor-missing",
+        /// The purpose is none that this quality may have.
+        PurposeNotAllowed = "purpose-not-allowed",
+        /// No rule permits this in this quality.
+        NotInThisQuality = "not-in-this-quality",
+        /// The patient has recorded no consent for this professional.
+        NoConsent = "no-consent",
+        /// The patient has shut this person out; outweighs any consent.
+        Blocked = "blocked",
+        /// The actor is not, or no longer, a legal representative of this patient.
+        NotRepresentative = "not-representative",
+        /// The document is kept from the patient until it has been announced (`INVISIBLE_PATIENT`).
+        HiddenFromPatient = "hidden-from-patient",
+        /// The document is kept from legal representatives (`INVISIBLE_REPRESENTANTS_LEGAUX`).
+        HiddenFromRepresentatives = "hidden-from-representatives",
+        /// There is no such thing. Given by the use case, not by [`decide`](super::decide()); answered like any refusal.
+        NotFound = "not-found",
+        /// Wrong identifier, password or code at sign-in. Given by sign-in.
+        WrongCredentials = "wrong-credentials",
+        /// Too many attempts at sign-in. Given by sign-in.
+        TooManyAttempts = "too-many-attempts",
+        /// A document that cannot be taken into a record. Given by the import.
+        UnacceptableDocument = "unacceptable-document",
+    }
+}

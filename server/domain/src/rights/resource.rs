@@ -1,0 +1,109 @@
+//! What is asked for, and why.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::coded_enum;
+use crate::ids::PatientId;
+
+coded_enum! {
+    /// Why someone acts; it must fit the quality and is shown to the patient.
+    Purpose {
+        /// A patient looks after their own health.
+        OwnHealth = "own-health",
+        /// A legal representative looks after the health of the person represented.
+        Representation = "representation",
+        /// A professional gives care.
+        Care = "care",
+        /// A professional acts in an emergency.
+        Emergency = "emergency",
+        /// Documents are added to a record (*alimentation*).
+        Feeding = "feeding",
+        /// Help with the use of the portal (delegate, mediator).
+        Assistance = "assistance",
+    }
+}
+
+/// Who may not see a document, from its `confidentialityCode` values.
+///
+/// Source: TRE_A07 (OID 1.2.250.1.213.1.1.4.13), beside the base codes of HL7 (2.16.840.1.113883.5.25).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Confidentiality {
+    /// `MASQUE_PS`: kept from professionals other than its author and the *médecin traitant*.
+    pub masked_ps: bool,
+    /// `INVISIBLE_PATIENT`: kept from the patient, and from those who stand in for them, until it has been announced.
+    pub hidden_from_patient: bool,
+    /// `INVISIBLE_REPRESENTANTS_LEGAUX`: kept from legal representatives.
+    pub hidden_from_representatives: bool,
+}
+
+impl Confidentiality {
+    /// Reads the codes of a document. Base codes (`N`, `R`, `V` and the other levels of HL7) hide nothing here; a code
+    /// that is not known hides the document from professionals and representatives, since it can only have been meant
+    /// to restrict.
+    #[must_use]
+    pub fn from_codes<'a>(codes: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut result = Self::default();
+        for code in codes {
+            match code {
+                "N" | "R" | "V" | "L" | "M" | "U" => {}
+                "MASQUE_PS" => result.masked_ps = true,
+                "INVISIBLE_PATIENT" => result.hidden_from_patient = true,
+                "INVISIBLE_REPRESENTANTS_LEGAUX" => result.hidden_from_representatives = true,
+                _ => {
+                    result.masked_ps = true;
+                    result.hidden_from_representatives = true;
+                }
+            }
+        }
+        result
+    }
+}
+
+/// What is asked for. Each names the patient it belongs to, as read from the store, never as sent by the browser.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Resource {
+    /// The list of documents. The documents that the actor may not read are left out of it, by asking for each.
+    RecordList {
+        /// Whose record.
+        patient: PatientId,
+    },
+    /// One document: its metadata, content, attachments and original.
+    Document {
+        /// Whose document.
+        patient: PatientId,
+        /// Whom it is kept from.
+        confidentiality: Confidentiality,
+        /// When it entered the record, from which an announcement is waited for.
+        deposited_at: Timestamp,
+    },
+    /// The list of accesses to a record.
+    History {
+        /// Whose history.
+        patient: PatientId,
+    },
+    /// A copy of the whole record.
+    Export {
+        /// Whose record.
+        patient: PatientId,
+    },
+    /// Adding a document to a record.
+    Deposit {
+        /// Whose record.
+        patient: PatientId,
+    },
+}
+
+impl Resource {
+    /// The patient it belongs to.
+    #[must_use]
+    pub const fn patient(&self) -> PatientId {
+        match self {
+            Self::RecordList { patient }
+            | Self::Document { patient, .. }
+            | Self::History { patient }
+            | Self::Export { patient }
+            | Self::Deposit { patient } => *patient,
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! The decision: its inputs, for the tests of this folder.
+
+mod product;
+mod reasons;
+
+use std::collections::BTreeSet;
+
+use domain::ids::{AccountId, PatientId, SessionRef};
+use domain::rights::{
+    ANNOUNCEMENT_DAYS, Actor, Confidentiality, Decision, Purpose, Quality, Reason, Resource, Role, Settings, Strength,
+    decide,
+};
+use jiff::{SignedDuration, Timestamp};
+
+use crate::bytes16;
+
+fn mine() -> PatientId {
+    PatientId::from_bytes(bytes16(1))
+}
+
+fn other() -> PatientId {
+    PatientId::from_bytes(bytes16(2))
+}
+
+fn account() -> AccountId {
+    AccountId::from_bytes(bytes16(3))
+}
+
+fn now() -> Timestamp {
+    Timestamp::from_second(1_800_000_000).expect("a time")
+}
+
+fn actor(quality: Quality, strength: Strength, subject: Option<PatientId>) -> Actor {
+    let role = match quality {
+        Quality::Professional | Quality::Emergency => Role::Professional,
+        Quality::Operator => Role::Operator,
+        _ => Role::Patient,
+    };
+    let session = SessionRef::from_bytes(bytes16(4));
+    Actor { account: account(), name: "Dominique PAT-TROIS".to_owned(), role, subject, quality, strength, session }
+}
+
+fn all_confidentialities() -> impl Iterator<Item = Confidentiality> {
+    (0..8u8).map(|bits| Confidentiality {
+        masked_ps: bits & 1 != 0,
+        hidden_from_patient: bits & 2 != 0,
+        hidden_from_representatives: bits & 4 != 0,
+    })
+}
+
+fn deposit_times() -> [Timestamp; 4] {
+    let delay = SignedDuration::from_hours(24 * ANNOUNCEMENT_DAYS);
+    [now() + SignedDuration::from_hours(1), now(), now() - delay + SignedDuration::from_millis(1), now() - delay]
+}
+
+fn all_resources(patient: PatientId) -> Vec<Resource> {
+    let mut all = vec![
+        Resource::RecordList { patient },
+        Resource::History { patient },
+        Resource::Export { patient },
+        Resource::Deposit { patient },
+    ];
+    for confidentiality in all_confidentialities() {
+        all.extend(deposit_times().map(|deposited_at| Resource::Document { patient, confidentiality, deposited_at }));
+    }
+    all
+}
+
+fn all_settings() -> Vec<Settings> {
+    let me = || BTreeSet::from([account()]);
+    let someone_else = || BTreeSet::from([AccountId::from_bytes(bytes16(5))]);
+    let mut all = Vec::new();
+    for representatives in [BTreeSet::new(), someone_else(), me()] {
+        for blocked in [BTreeSet::new(), someone_else(), me()] {
+            all.push(Settings { representatives: representatives.clone(), blocked });
+        }
+    }
+    all
+}

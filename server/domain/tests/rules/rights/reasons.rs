@@ -1,0 +1,100 @@
+//! Why something is refused, and what is not.
+
+use super::*;
+
+#[test]
+fn reasons_say_what_stands_against_it() {
+    let document = |codes: &[&str]| Resource::Document {
+        patient: mine(),
+        confidentiality: Confidentiality::from_codes(codes.iter().copied()),
+        deposited_at: now(),
+    };
+    let strong = |quality| actor(quality, Strength::TwoFactors, Some(mine()));
+    let list = Resource::RecordList { patient: mine() };
+    let represented = Settings { representatives: BTreeSet::from([account()]), ..Settings::default() };
+    let blocked = Settings { blocked: BTreeSet::from([account()]), ..Settings::default() };
+    let none = Settings::default();
+    let own = Purpose::OwnHealth;
+    let child = Purpose::Representation;
+
+    for (actor, resource, purpose, settings, reason) in [
+        (actor(Quality::Patient, Strength::TwoFactors, None), list, own, &none, Reason::NoSubject),
+        (actor(Quality::Patient, Strength::TwoFactors, Some(other())), list, own, &none, Reason::NotYours),
+        (actor(Quality::Patient, Strength::Password, Some(mine())), list, own, &none, Reason::SecondFactorMissing),
+        (strong(Quality::Patient), list, child, &none, Reason::PurposeNotAllowed),
+        (strong(Quality::Patient), document(&["N", "INVISIBLE_PATIENT"]), own, &none, Reason::HiddenFromPatient),
+        (strong(Quality::LegalRepresentative), list, child, &none, Reason::NotRepresentative),
+        (
+            strong(Quality::LegalRepresentative),
+            document(&["INVISIBLE_REPRESENTANTS_LEGAUX"]),
+            child,
+            &represented,
+            Reason::HiddenFromRepresentatives,
+        ),
+        (
+            strong(Quality::LegalRepresentative),
+            document(&["INVISIBLE_PATIENT"]),
+            child,
+            &represented,
+            Reason::HiddenFromPatient,
+        ),
+        (
+            strong(Quality::LegalRepresentative),
+            document(&["SOMETHING_NEW"]),
+            child,
+            &represented,
+            Reason::HiddenFromRepresentatives,
+        ),
+        (strong(Quality::Professional), list, Purpose::Care, &none, Reason::NoConsent),
+        (strong(Quality::Professional), list, Purpose::Care, &blocked, Reason::Blocked),
+        (strong(Quality::Emergency), list, Purpose::Emergency, &none, Reason::NotInThisQuality),
+        (strong(Quality::Operator), list, Purpose::Feeding, &none, Reason::NotInThisQuality),
+    ] {
+        let decision = decide(&actor, &resource, purpose, settings, now());
+        assert_eq!(decision, Decision::Deny(reason));
+        assert_eq!(decision.into_result(), Err(reason));
+    }
+}
+
+#[test]
+fn a_patient_reads_what_is_masked_for_others() {
+    for codes in [&["N"][..], &["R"], &["V"], &["MASQUE_PS"], &["INVISIBLE_REPRESENTANTS_LEGAUX"], &["MASQUE_PT"], &[]]
+    {
+        let resource = Resource::Document {
+            patient: mine(),
+            confidentiality: Confidentiality::from_codes(codes.iter().copied()),
+            deposited_at: now(),
+        };
+        let actor = actor(Quality::Patient, Strength::TwoFactors, Some(mine()));
+        assert_eq!(decide(&actor, &resource, Purpose::OwnHealth, &Settings::default(), now()), Decision::Permit);
+    }
+}
+
+#[test]
+fn absurd_dates_of_deposit_neither_panic_nor_open() {
+    let actor = actor(Quality::Patient, Strength::TwoFactors, Some(mine()));
+    let confidentiality = Confidentiality::from_codes(["INVISIBLE_PATIENT"]);
+    for (deposited_at, permitted) in [(Timestamp::MAX, false), (Timestamp::MIN, true)] {
+        let resource = Resource::Document { patient: mine(), confidentiality, deposited_at };
+        let decision = decide(&actor, &resource, Purpose::OwnHealth, &Settings::default(), now());
+        assert_eq!(decision.is_permit(), permitted);
+    }
+}
+
+#[test]
+fn codes_are_unique_and_read_back() {
+    let codes: BTreeSet<&str> = Reason::ALL.iter().map(|reason| reason.code()).collect();
+    assert_eq!(codes.len(), Reason::ALL.len());
+    for reason in Reason::ALL {
+        assert_eq!(Reason::from_code(reason.code()), Some(*reason));
+    }
+    for quality in Quality::ALL {
+        assert_eq!(Quality::from_code(quality.code()), Some(*quality));
+    }
+    assert_eq!(Quality::from_code("Patient"), None);
+}
+
+#[test]
+fn the_name_of_an_actor_is_not_in_debug() {
+    assert!(!format!("{:?}", actor(Quality::Patient, Strength::Password, None)).contains("Dominique"));
+}
