@@ -1,0 +1,187 @@
+//! The gate of every use case on a record: who is it about, may this actor, and what is traced either way.
+
+use domain::identity::{PersonName, StrictTraits, UsedNames};
+use domain::ids::{DocumentId, PatientId};
+use domain::ins::{IdentityStatus, Ins};
+use domain::rights::{
+    ANNOUNCEMENT_DAYS, Actor, Confidentiality, Decision, Purpose, Quality, Reason, Resource, Settings, decide,
+};
+use domain::trace::event::{EventDetails, EventKind};
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+use sqlx::AnyConnection;
+
+use crate::crypto::{Aad, Key, open};
+use crate::document::{bits_of, confidentiality_of, visibility};
+use crate::store::patients::{self, PatientRow};
+use crate::trace::{Entry, Extra, Prepared, Subject};
+use crate::{Error, Portal, instant};
+
+/// What is sealed of a patient's identity.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct Identity {
+    pub(crate) ins: Ins,
+    pub(crate) status: IdentityStatus,
+    pub(crate) traits: StrictTraits,
+    pub(crate) used: UsedNames,
+}
+
+impl Identity {
+    pub(crate) fn name(&self) -> PersonName {
+        PersonName::of(&self.traits, &self.used)
+    }
+}
+
+/// Where the identity of a patient lies.
+pub(crate) fn identity_aad(patient: &str) -> Aad {
+    Aad::new("patients", "identity", patient.as_bytes())
+}
+
+/// A patient's key and identity, opened.
+pub(crate) fn open_patient(portal: &Portal, row: &PatientRow) -> Result<(Key, Identity), Error> {
+    let key = portal.keys().unwrap(&row.id, &row.wrapped_key)?;
+    let plain = open(&key, &identity_aad(&row.id), &row.identity)?;
+    let identity = serde_json::from_slice(&plain).map_err(|_| Error::Corrupt("the identity of a patient"))?;
+    Ok((key, identity))
+}
+
+/// Why someone acts, which follows from the quality until someone acts for several purposes in one.
+pub(crate) const fn purpose_of(quality: Quality) -> Purpose {
+    match quality {
+        Quality::Patient => Purpose::OwnHealth,
+        Quality::LegalRepresentative => Purpose::Representation,
+        Quality::Professional => Purpose::Care,
+        Quality::Operator => Purpose::Feeding,
+        Quality::Delegate | Quality::Mediator => Purpose::Assistance,
+        Quality::Emergency => Purpose::Emergency,
+    }
+}
+
+/// An open record: the actor was permitted what [`enter`] was asked.
+pub(crate) struct Access<'a> {
+    portal: &'a Portal,
+    actor: &'a Actor,
+    settings: Settings,
+    pub(crate) patient: PatientId,
+    pub(crate) id: String,
+    pub(crate) key: Key,
+    pub(crate) identity: Identity,
+}
+
+/// Opens the record of the actor's subject for `resource`, as the rights stand now. A refusal is traced, in the record
+/// when there is one.
+pub(crate) async fn enter<'a>(
+    portal: &'a Portal,
+    conn: &mut AnyConnection,
+    actor: &'a Actor,
+    resource: impl FnOnce(PatientId) -> Resource,
+) -> Result<Access<'a>, Error> {
+    let Some(patient) = actor.subject else {
+        return Err(refused_outside(portal, actor, Reason::NoSubject).await);
+    };
+    let (account, id) = (actor.account.to_string(), patient.to_string());
+    let link = patients::subject(conn, &account, &id).await?;
+    let linked = link.as_ref().is_some_and(|link| link.quality == actor.quality.code());
+    let row = match link {
+        Some(link) => Some(link.patient),
+        None => patients::by_id(conn, &id).await?,
+    };
+    let Some(row) = row else {
+        return Err(refused_outside(portal, actor, Reason::NotYours).await);
+    };
+    let mut settings = Settings::default();
+    if linked && actor.quality == Quality::LegalRepresentative {
+        settings.representatives.insert(actor.account);
+    }
+    let (key, identity) = open_patient(portal, &row)?;
+    let access = Access { portal, actor, settings, patient, id, key, identity };
+    let decision = match access.decide(&resource(patient)) {
+        // Own rights need the link as well: an account is not the patient for ever.
+        Decision::Permit if !linked => Decision::Deny(Reason::NotYours),
+        decision => decision,
+    };
+    match decision {
+        Decision::Permit => Ok(access),
+        Decision::Deny(reason) => {
+            access.refuse(reason).await?;
+            Err(Error::Refused(reason))
+        }
+    }
+}
+
+/// Traces a refusal that concerns no record that exists.
+async fn refused_outside(portal: &Portal, actor: &Actor, reason: Reason) -> Error {
+    let details = EventDetails::new(EventKind::AccessRefused).by(actor).refused(reason);
+    let row = Entry { at: portal.now(), subject: None, details: &details }.prepare(portal.keys());
+    match portal.writer().record(row, None).await {
+        Ok(()) => Error::Refused(reason),
+        Err(error) => error,
+    }
+}
+
+/// Which documents the actor may not see, as the store can ask it: those with one of the bits `never`, and those hidden
+/// from the patient that were deposited after `announced_before`.
+pub(crate) struct Hidden {
+    pub(crate) never: i64,
+    pub(crate) announced_before: i64,
+}
+
+impl Access<'_> {
+    /// Asks the rights.
+    pub(crate) fn decide(&self, resource: &Resource) -> Decision {
+        decide(self.actor, resource, purpose_of(self.actor.quality), &self.settings, self.portal.now())
+    }
+
+    /// Whether the actor may see a document with these restrictions, deposited then.
+    pub(crate) fn may_see(&self, bits: i64, deposited: i64) -> bool {
+        self.decide(&self.document(confidentiality_of(bits), instant::timestamp(deposited))).is_permit()
+    }
+
+    /// Puts the decision on documents into a form that the store can ask, by trying each restriction alone: the rights
+    /// refuse for each by itself.
+    pub(crate) fn hidden(&self) -> Hidden {
+        let long_ago = Timestamp::UNIX_EPOCH;
+        let restrictions =
+            [visibility::MASKED_PS, visibility::HIDDEN_FROM_PATIENT, visibility::HIDDEN_FROM_REPRESENTATIVES];
+        let refused = |bits: &i64| !self.decide(&self.document(confidentiality_of(*bits), long_ago)).is_permit();
+        let never = restrictions.into_iter().filter(refused).sum();
+        let announced = self.portal.now().saturating_sub(SignedDuration::from_hours(24 * ANNOUNCEMENT_DAYS));
+        Hidden { never, announced_before: announced.map_or(i64::MIN, instant::millis) }
+    }
+
+    fn document(&self, confidentiality: Confidentiality, deposited_at: Timestamp) -> Resource {
+        debug_assert_eq!(confidentiality_of(bits_of(&confidentiality)), confidentiality);
+        Resource::Document { patient: self.patient, confidentiality, deposited_at }
+    }
+
+    /// An event of this actor about this record.
+    pub(crate) fn event(&self, kind: EventKind) -> EventDetails {
+        EventDetails::new(kind).by(self.actor).about(self.patient).purpose(purpose_of(self.actor.quality))
+    }
+
+    /// The row of an event.
+    pub(crate) fn prepare(&self, details: &EventDetails) -> Prepared {
+        let subject = Some(Subject { patient: &self.id, key: &self.key });
+        Entry { at: self.portal.now(), subject, details }.prepare(self.portal.keys())
+    }
+
+    /// Returns when the event is on disk.
+    pub(crate) async fn record(&self, details: &EventDetails) -> Result<(), Error> {
+        self.portal.writer().record(self.prepare(details), None).await
+    }
+
+    /// Returns when the reading of a document is on disk, and the document marked as read.
+    pub(crate) async fn record_reading(&self, details: &EventDetails, document: &DocumentId) -> Result<(), Error> {
+        let mark = Extra::MarkRead {
+            document: document.to_string(),
+            account: self.actor.account.to_string(),
+            at: instant::millis(self.portal.now()),
+        };
+        self.portal.writer().record(self.prepare(details), Some(mark)).await
+    }
+
+    /// Traces a refusal in the record.
+    pub(crate) async fn refuse(&self, reason: Reason) -> Result<(), Error> {
+        self.record(&self.event(EventKind::AccessRefused).refused(reason)).await
+    }
+}

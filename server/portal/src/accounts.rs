@@ -1,0 +1,232 @@
+//! Opening records and accounts, and the demonstration accounts.
+
+use data_encoding::BASE32_NOPAD;
+use domain::identity::{StrictTraits, UsedNames};
+use domain::ids::{AccountId, PatientId};
+use domain::ins::{IdentityStatus, Ins};
+use domain::password::Password;
+use domain::rights::{Quality, Role};
+use domain::text::{clean_line, clean_line_max};
+use domain::trace::event::{EventDetails, EventKind};
+use serde::{Deserialize, Serialize};
+use zeroize::Zeroizing;
+
+use crate::access::{Identity, identity_aad, open_patient};
+use crate::crypto::{Aad, Key, open, random, seal};
+use crate::store::accounts::{self as store, AccountRow};
+use crate::store::patients::{self, PatientRow};
+use crate::trace::{self, Entry, Subject};
+use crate::{Error, Portal, instant};
+
+/// Longest identifier that is looked at, in characters: an e-mail address has at most 254.
+const MAX_IDENTIFIER: usize = 254;
+
+/// A patient to add.
+#[derive(Clone, Debug)]
+pub struct NewPatient {
+    /// The number by which health systems know them.
+    pub ins: Ins,
+    /// How far the identity was checked.
+    pub status: IdentityStatus,
+    /// Who they are.
+    pub traits: StrictTraits,
+    /// The names they use.
+    pub used: UsedNames,
+}
+
+/// An account to add.
+pub struct NewAccount<'a> {
+    /// What its owner types to sign in; case does not matter.
+    pub identifier: &'a str,
+    /// The name to show and to trace.
+    pub name: &'a str,
+    /// Its kind.
+    pub role: Role,
+    /// Its password.
+    pub password: &'a Password,
+    /// The secret of its one-time codes; 20 bytes or more (RFC 4226, 4).
+    pub totp_secret: &'a [u8],
+    /// For whom it may act and in which quality, the own record first.
+    pub subjects: &'a [(PatientId, Quality)],
+    /// A demonstration account: its password is kept (sealed) so that [`demo_accounts`] can print it.
+    pub demo: bool,
+}
+
+/// A demonstration account, with all that it takes to sign in.
+#[derive(Clone, Debug, Serialize)]
+pub struct DemoAccount {
+    /// Its kind.
+    pub role: Role,
+    /// What to type.
+    pub identifier: String,
+    /// The name shown.
+    pub name: String,
+    /// What to type.
+    pub password: String,
+    /// The secret of its one-time codes, base32 without padding.
+    pub totp_secret: String,
+    /// Matricules of the own record and of those it acts for, in that order.
+    pub ins: Vec<String>,
+}
+
+/// What is sealed of an account.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct Profile {
+    pub(crate) identifier: String,
+    pub(crate) name: String,
+}
+
+/// Adds a patient with an empty record, traced there.
+///
+/// # Errors
+/// [`Error::Conflict`] when there is a patient with this INS; [`Error::Unavailable`], [`Error::Full`].
+pub async fn create_patient(portal: &Portal, new: &NewPatient) -> Result<PatientId, Error> {
+    let id = PatientId::from_bytes(random());
+    let text = id.to_string();
+    let key = Key::generate();
+    let identity =
+        Identity { ins: new.ins.clone(), status: new.status, traits: new.traits.clone(), used: new.used.clone() };
+    let plain = Zeroizing::new(serde_json::to_vec(&identity).map_err(|_| Error::Corrupt("the identity of a patient"))?);
+    let row = PatientRow {
+        wrapped_key: portal.keys().wrap(&text, &key),
+        identity: seal(&key, &identity_aad(&text), &plain),
+        id: text,
+    };
+    let index = ins_index(portal, &new.ins);
+    let details = EventDetails::new(EventKind::PatientCreated).about(id);
+    let subject = Some(Subject { patient: &row.id, key: &key });
+    let entry = Entry { at: portal.now(), subject, details: &details }.prepare(portal.keys());
+    let mut tx = portal.store().write().await?;
+    patients::insert(&mut tx, &row, &index, instant::millis(portal.now())).await?;
+    trace::append(&mut tx, portal.store().dialect, portal.keys(), &[entry]).await?;
+    tx.commit().await?;
+    Ok(id)
+}
+
+/// The patient with this INS.
+///
+/// # Errors
+/// [`Error::Unavailable`].
+pub async fn find_patient(portal: &Portal, ins: &Ins) -> Result<Option<PatientId>, Error> {
+    let row = patients::by_ins(&mut *portal.store().read().await?, &ins_index(portal, ins)).await?;
+    Ok(row.and_then(|row| PatientId::parse(&row.id).ok()))
+}
+
+/// Adds an account, traced in the record of each subject.
+///
+/// # Errors
+/// [`Error::Conflict`] when the identifier is taken; [`Error::NotFound`] when a subject is no patient;
+/// [`Error::Unavailable`], [`Error::Full`].
+pub async fn create_account(portal: &Portal, new: &NewAccount<'_>) -> Result<AccountId, Error> {
+    let id = AccountId::from_bytes(random());
+    let text = id.to_string();
+    let keys = portal.keys();
+    let profile = Profile { identifier: tidy(new.identifier), name: clean_line(new.name) };
+    let plain = Zeroizing::new(serde_json::to_vec(&profile).map_err(|_| Error::Corrupt("the profile of an account"))?);
+    let demo = new.demo.then(|| seal(&keys.system, &aad("demo", &text), new.password.as_str().as_bytes()));
+    let row = AccountRow {
+        role: new.role.code().to_owned(),
+        profile: seal(&keys.system, &aad("profile", &text), &plain),
+        password: portal.passwords().hash(new.password.as_str()).await?,
+        totp_secret: seal(&keys.system, &aad("totp_secret", &text), new.totp_secret),
+        totp_last_step: 0,
+        demo,
+        id: text,
+    };
+    let now = portal.now();
+    let mut tx = portal.store().write().await?;
+    store::insert(&mut tx, &row, &identifier_key(portal, &profile.identifier), instant::millis(now)).await?;
+    let mut entries = Vec::new();
+    for (position, (patient, quality)) in (0..).zip(new.subjects) {
+        let subject = patient.to_string();
+        let patient_row = patients::by_id(&mut tx, &subject).await?.ok_or(Error::NotFound)?;
+        patients::link(&mut tx, &row.id, &subject, quality.code(), position).await?;
+        let key = keys.unwrap(&patient_row.id, &patient_row.wrapped_key)?;
+        let mut details = EventDetails::new(EventKind::AccountCreated).about(*patient);
+        details.actor_account = Some(id);
+        details.actor_name = Some(profile.name.clone());
+        details.role = Some(new.role);
+        details.quality = Some(*quality);
+        let traced = Some(Subject { patient: &subject, key: &key });
+        entries.push(Entry { at: now, subject: traced, details: &details }.prepare(keys));
+    }
+    trace::append(&mut tx, portal.store().dialect, keys, &entries).await?;
+    tx.commit().await?;
+    Ok(id)
+}
+
+/// Ends the right of an account to act for a patient: it holds from the next request on.
+///
+/// # Errors
+/// [`Error::NotFound`] when it had no such right; [`Error::Unavailable`], [`Error::Full`].
+pub async fn revoke_subject(portal: &Portal, account: &AccountId, patient: &PatientId) -> Result<(), Error> {
+    let mut tx = portal.store().write().await?;
+    if !patients::unlink(&mut tx, &account.to_string(), &patient.to_string()).await? {
+        return Err(Error::NotFound);
+    }
+    tx.commit().await?;
+    Ok(())
+}
+
+/// The demonstration accounts, in the order in which they were made.
+///
+/// # Errors
+/// [`Error::Unavailable`], [`Error::Corrupt`].
+pub async fn demo_accounts(portal: &Portal) -> Result<Vec<DemoAccount>, Error> {
+    let mut conn = portal.store().read().await?;
+    let mut all = Vec::new();
+    for row in store::demo(&mut conn).await? {
+        let profile = open_profile(portal, &row)?;
+        let damaged = Error::Corrupt("a demonstration account");
+        let Some(sealed) = &row.demo else {
+            return Err(damaged);
+        };
+        let password = open(&portal.keys().system, &aad("demo", &row.id), sealed)?;
+        let Some(role) = Role::from_code(&row.role) else {
+            return Err(damaged);
+        };
+        let mut ins = Vec::new();
+        for subject in patients::subjects(&mut conn, &row.id).await? {
+            let (_, identity) = open_patient(portal, &subject.patient)?;
+            ins.push(identity.ins.matricule.as_str().to_owned());
+        }
+        all.push(DemoAccount {
+            role,
+            identifier: profile.identifier,
+            name: profile.name,
+            password: String::from_utf8_lossy(&password).into_owned(),
+            totp_secret: BASE32_NOPAD.encode(&open_totp_secret(portal, &row)?),
+            ins,
+        });
+    }
+    Ok(all)
+}
+
+/// The index of an INS.
+pub(crate) fn ins_index(portal: &Portal, ins: &Ins) -> Vec<u8> {
+    portal.keys().index.ins(ins.oid.as_str(), ins.matricule.as_str())
+}
+
+/// The index of an identifier as typed: case and what surrounds it do not matter.
+pub(crate) fn identifier_key(portal: &Portal, identifier: &str) -> Vec<u8> {
+    portal.keys().index.identifier(&tidy(identifier))
+}
+
+pub(crate) fn open_profile(portal: &Portal, row: &AccountRow) -> Result<Profile, Error> {
+    let plain = open(&portal.keys().system, &aad("profile", &row.id), &row.profile)?;
+    serde_json::from_slice(&plain).map_err(|_| Error::Corrupt("the profile of an account"))
+}
+
+pub(crate) fn open_totp_secret(portal: &Portal, row: &AccountRow) -> Result<Zeroizing<Vec<u8>>, Error> {
+    Ok(open(&portal.keys().system, &aad("totp_secret", &row.id), &row.totp_secret)?)
+}
+
+fn tidy(identifier: &str) -> String {
+    // Cut before it is looked at: a form field may hold a megabyte.
+    let start: String = identifier.chars().take(4 * MAX_IDENTIFIER).collect();
+    clean_line_max(&start, MAX_IDENTIFIER).to_lowercase()
+}
+
+fn aad(column: &str, account: &str) -> Aad {
+    Aad::new("accounts", column, account.as_bytes())
+}

@@ -1,0 +1,52 @@
+//! Keyed indexes: finding a row by a personal value without storing the value.
+//!
+//! A plain hash of a matricule or an identifier can be guessed (there are few of them); an HMAC under a key that is not in
+//! the database cannot.
+
+use super::Key;
+
+/// The key of all indexes; each index has its own domain.
+#[derive(Clone)]
+pub(crate) struct IndexKey(Key);
+
+impl IndexKey {
+    pub(crate) fn new(key: Key) -> Self {
+        Self(key)
+    }
+
+    /// The index of a patient by identity OID and matricule.
+    pub(crate) fn ins(&self, oid: &str, matricule: &str) -> Vec<u8> {
+        self.of("ins", &[oid, matricule])
+    }
+
+    /// The index of an account by its folded identifier.
+    pub(crate) fn identifier(&self, folded: &str) -> Vec<u8> {
+        self.of("identifier", &[folded])
+    }
+
+    /// The index of a document instance (root, extension) within one record.
+    pub(crate) fn instance(&self, patient: &str, root: &str, extension: &str) -> Vec<u8> {
+        self.of("instance", &[patient, root, extension])
+    }
+
+    /// The index of a series of versions (setId) within one record.
+    pub(crate) fn series(&self, patient: &str, root: &str, extension: &str) -> Vec<u8> {
+        self.of("series", &[patient, root, extension])
+    }
+
+    /// The bucket of a rate limit.
+    pub(crate) fn bucket(&self, rule: &str, account: &str, network: &str) -> Vec<u8> {
+        self.of("throttle", &[rule, account, network])
+    }
+
+    /// The index of a form's idempotency key.
+    pub(crate) fn idempotency(&self, actor: &str, action: &str, key: &str) -> Vec<u8> {
+        self.of("idempotency", &[actor, action, key])
+    }
+
+    fn of(&self, domain: &str, parts: &[&str]) -> Vec<u8> {
+        let mut all = vec![domain.as_bytes()];
+        all.extend(parts.iter().map(|part| part.as_bytes()));
+        self.0.mac(&all).to_vec()
+    }
+}

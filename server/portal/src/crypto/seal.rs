@@ -1,0 +1,101 @@
+//! Sealing: XChaCha20-Poly1305 with a random 192-bit nonce, bound to the place where the value lies.
+//!
+//! The associated data names table, column and row: a sealed value copied into another row or column does not open.
+
+use chacha20poly1305::aead::{Aead, KeyInit, Payload};
+use chacha20poly1305::{XChaCha20Poly1305, XNonce};
+use zeroize::Zeroizing;
+
+use super::{Key, random};
+
+/// First byte of each sealed value, so that the cipher can change one day.
+const FORMAT: u8 = 1;
+/// XChaCha20 nonce, bytes.
+const NONCE: usize = 24;
+
+/// The place a sealed value is bound to.
+pub(crate) struct Aad(Vec<u8>);
+
+impl Aad {
+    /// The place `table.column` of the row called `id`.
+    pub(crate) fn new(table: &str, column: &str, id: &[u8]) -> Self {
+        let mut aad = Vec::with_capacity(table.len() + column.len() + id.len() + 2);
+        aad.extend_from_slice(table.as_bytes());
+        aad.push(0);
+        aad.extend_from_slice(column.as_bytes());
+        aad.push(0);
+        aad.extend_from_slice(id);
+        Self(aad)
+    }
+}
+
+/// A sealed value that does not open: altered, moved, or sealed under another key.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Unreadable;
+
+/// Seals `plain` under `key` for `place`.
+pub(crate) fn seal(key: &Key, place: &Aad, plain: &[u8]) -> Vec<u8> {
+    let nonce: [u8; NONCE] = random();
+    let payload = Payload { msg: plain, aad: &place.0 };
+    let sealed =
+        cipher(key).encrypt(&XNonce::from(nonce), payload).expect("XChaCha20-Poly1305 takes messages up to 256 GiB");
+    let mut out = Vec::with_capacity(1 + NONCE + sealed.len());
+    out.push(FORMAT);
+    out.extend_from_slice(&nonce);
+    out.extend_from_slice(&sealed);
+    out
+}
+
+/// Opens what [`seal`] made for the same key and place. The plain text is wiped when dropped.
+pub(crate) fn open(key: &Key, place: &Aad, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, Unreadable> {
+    let (&format, rest) = sealed.split_first().ok_or(Unreadable)?;
+    let (nonce, body) = rest.split_at_checked(NONCE).ok_or(Unreadable)?;
+    let nonce: [u8; NONCE] = nonce.try_into().map_err(|_| Unreadable)?;
+    if format != FORMAT {
+        return Err(Unreadable);
+    }
+    cipher(key)
+        .decrypt(&XNonce::from(nonce), Payload { msg: body, aad: &place.0 })
+        .map(Zeroizing::new)
+        .map_err(|_| Unreadable)
+}
+
+fn cipher(key: &Key) -> XChaCha20Poly1305 {
+    XChaCha20Poly1305::new(key.bytes().into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_sealed_opens_at_the_same_place_only() {
+        let key = Key::generate();
+        let place = Aad::new("documents", "metadata", b"a");
+        let sealed = seal(&key, &place, b"secret");
+        assert_eq!(open(&key, &place, &sealed).map(|p| p.to_vec()), Ok(b"secret".to_vec()));
+        assert!(open(&key, &Aad::new("documents", "metadata", b"b"), &sealed).is_err());
+        assert!(open(&key, &Aad::new("documents", "content", b"a"), &sealed).is_err());
+        assert!(open(&Key::generate(), &place, &sealed).is_err());
+    }
+
+    #[test]
+    fn any_altered_or_missing_byte_is_noticed() {
+        let key = Key::generate();
+        let place = Aad::new("t", "c", b"r");
+        let sealed = seal(&key, &place, b"secret");
+        for at in 0..sealed.len() {
+            let mut altered = sealed.clone();
+            altered[at] ^= 1;
+            assert!(open(&key, &place, &altered).is_err(), "byte {at}");
+            assert!(open(&key, &place, &sealed[..at]).is_err(), "cut at {at}");
+        }
+    }
+
+    #[test]
+    fn the_same_text_is_never_sealed_alike() {
+        let key = Key::generate();
+        let place = Aad::new("t", "c", b"r");
+        assert_ne!(seal(&key, &place, b"secret"), seal(&key, &place, b"secret"));
+    }
+}

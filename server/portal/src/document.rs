@@ -1,0 +1,251 @@
+//! What the record shows of a document, and what is kept sealed to show it.
+
+mod date;
+
+use domain::category::Category;
+use domain::cda::{self, ClinicalDocument, MediaType};
+use domain::codes;
+use domain::ids::DocumentId;
+use domain::rights::Confidentiality;
+use domain::text::{clean_line, fold};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::crypto::{Aad, Key, open};
+use crate::store::documents::DocumentRow;
+use crate::{Error, instant};
+
+pub use date::DocumentDate;
+
+/// Bits of the column `visibility`, one for each restriction of [`Confidentiality`].
+pub(crate) mod visibility {
+    pub(crate) const MASKED_PS: i64 = 1;
+    pub(crate) const HIDDEN_FROM_PATIENT: i64 = 2;
+    pub(crate) const HIDDEN_FROM_REPRESENTATIVES: i64 = 4;
+}
+
+/// The restrictions as bits.
+pub(crate) fn bits_of(confidentiality: &Confidentiality) -> i64 {
+    let bit = |set: bool, bit: i64| if set { bit } else { 0 };
+    bit(confidentiality.masked_ps, visibility::MASKED_PS)
+        | bit(confidentiality.hidden_from_patient, visibility::HIDDEN_FROM_PATIENT)
+        | bit(confidentiality.hidden_from_representatives, visibility::HIDDEN_FROM_REPRESENTATIVES)
+}
+
+/// The bits as restrictions.
+pub(crate) fn confidentiality_of(bits: i64) -> Confidentiality {
+    Confidentiality {
+        masked_ps: bits & visibility::MASKED_PS != 0,
+        hidden_from_patient: bits & visibility::HIDDEN_FROM_PATIENT != 0,
+        hidden_from_representatives: bits & visibility::HIDDEN_FROM_REPRESENTATIVES != 0,
+    }
+}
+
+/// In what form the content is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// Sections with narrative: readable as a page.
+    Structured,
+    /// One PDF.
+    Pdf,
+    /// One plain text.
+    Text,
+    /// One RTF.
+    Rtf,
+    /// One image.
+    Image,
+    /// One file of another kind, to download.
+    Other,
+}
+
+impl Format {
+    const ALL: [Self; 6] = [Self::Structured, Self::Pdf, Self::Text, Self::Rtf, Self::Image, Self::Other];
+
+    pub(crate) fn of(document: &ClinicalDocument) -> Self {
+        match &document.body {
+            cda::Body::Structured(_) => Self::Structured,
+            cda::Body::Unstructured(file) => match file.detected {
+                MediaType::Pdf => Self::Pdf,
+                MediaType::Text => Self::Text,
+                MediaType::Rtf => Self::Rtf,
+                MediaType::Jpeg | MediaType::Png | MediaType::Tiff | MediaType::Gif => Self::Image,
+                MediaType::Other => Self::Other,
+            },
+        }
+    }
+
+    /// The number stored: the position in [`Self::ALL`], which only grows.
+    pub(crate) fn number(self) -> i64 {
+        Self::ALL.iter().position(|format| *format == self).map_or(-1, |at| at as i64)
+    }
+
+    fn from_number(number: i64) -> Self {
+        usize::try_from(number).ok().and_then(|at| Self::ALL.get(at)).copied().unwrap_or(Self::Other)
+    }
+}
+
+/// A document as lists show it. All texts are single harmless lines.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DocumentItem {
+    /// Its id.
+    pub id: DocumentId,
+    /// Its title, else its type.
+    pub title: String,
+    /// Its type in words.
+    pub type_label: String,
+    /// Where patients look for it.
+    pub category: Category,
+    /// When it was made.
+    pub date: DocumentDate,
+    /// Name of the author, or of the device.
+    pub author: Option<String>,
+    /// Profession of the author in words.
+    pub profession: Option<String>,
+    /// Organisation of the author.
+    pub organization: Option<String>,
+    /// Whether this account has not opened it yet.
+    pub unread: bool,
+    /// Whether a newer version took its place.
+    pub old_version: bool,
+    /// Form of the content.
+    pub format: Format,
+    /// Version within its series, as its author counts; 1 when it says none.
+    pub version: u32,
+    /// Size of the deposited file in bytes.
+    pub size: u64,
+    /// When it entered the record.
+    pub deposited_at: Timestamp,
+    /// Who may not see it.
+    pub confidentiality: Confidentiality,
+}
+
+/// What is sealed beside the content, so that lists need not read the content.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct Metadata {
+    pub(crate) title: Option<String>,
+    type_code: String,
+    type_display: Option<String>,
+    /// HL7 time stamp.
+    date: String,
+    author: Option<String>,
+    profession_code: Option<String>,
+    profession_display: Option<String>,
+    organization: Option<String>,
+}
+
+impl Metadata {
+    /// What lists need of a document.
+    pub(crate) fn of(document: &ClinicalDocument, date: DocumentDate) -> Self {
+        let header = &document.header;
+        let line = |text: &Option<String>| text.as_deref().map(clean_line).filter(|line| !line.is_empty());
+        let author = header.authors.iter().find(|author| author.person_name.is_some()).or(header.authors.first());
+        let organization = author.and_then(|author| author.organization.as_ref()).or(header.custodian.as_ref());
+        let profession = author.and_then(|author| author.profession.as_ref());
+        Self {
+            title: line(&header.title),
+            type_code: clean_line(&header.type_code.code),
+            type_display: line(&header.type_code.display),
+            date: date.to_hl7(),
+            author: author.and_then(|author| line(&author.person_name).or_else(|| line(&author.device))),
+            profession_code: profession.map(|coded| clean_line(&coded.code)),
+            profession_display: profession.and_then(|coded| line(&coded.display)),
+            organization: organization.and_then(|organization| line(&organization.name)),
+        }
+    }
+
+    /// Opens the metadata of a row.
+    pub(crate) fn open(key: &Key, row: &DocumentRow) -> Result<Self, Error> {
+        let plain = open(key, &metadata_aad(&row.id), &row.metadata)?;
+        serde_json::from_slice(&plain).map_err(|_| Error::Corrupt("the metadata of a document"))
+    }
+
+    fn type_label(&self) -> String {
+        codes::type_label_or(&self.type_code, self.type_display.as_deref())
+    }
+
+    fn profession(&self) -> Option<String> {
+        let display = self.profession_display.as_deref();
+        self.profession_code.as_deref().map(|code| codes::profession_label_or(code, display))
+    }
+
+    /// The title to show.
+    pub(crate) fn shown_title(&self) -> String {
+        self.title.clone().unwrap_or_else(|| self.type_label())
+    }
+
+    /// The folded words by which the document is found.
+    pub(crate) fn search_text(&self, document: &ClinicalDocument) -> String {
+        let parts = [
+            self.title.clone(),
+            Some(self.type_label()),
+            self.author.clone(),
+            self.profession(),
+            self.organization.clone(),
+            Some(document.narrative_text()),
+        ];
+        fold(&parts.into_iter().flatten().collect::<Vec<_>>().join(" "))
+    }
+
+    /// The item of a row.
+    pub(crate) fn item(self, row: &DocumentRow) -> Result<DocumentItem, Error> {
+        let damaged = Error::Corrupt("the metadata of a document");
+        let Some(date) = DocumentDate::parse(&self.date) else {
+            return Err(damaged);
+        };
+        let Ok(id) = DocumentId::parse(&row.id) else {
+            return Err(damaged);
+        };
+        Ok(DocumentItem {
+            id,
+            type_label: self.type_label(),
+            title: self.shown_title(),
+            category: Category::from_code(&row.category).unwrap_or(Category::AutrDoc),
+            date,
+            profession: self.profession(),
+            author: self.author,
+            organization: self.organization,
+            unread: row.unread != 0,
+            old_version: row.is_current == 0,
+            format: Format::from_number(row.format),
+            version: u32::try_from(row.version).unwrap_or(0),
+            size: row.size.cast_unsigned(),
+            deposited_at: instant::timestamp(row.imported_at),
+            confidentiality: confidentiality_of(row.visibility),
+        })
+    }
+}
+
+/// Where the metadata of a document lie.
+pub(crate) fn metadata_aad(id: &str) -> Aad {
+    Aad::new("documents", "metadata", id.as_bytes())
+}
+
+/// Where the content of a document lies.
+pub(crate) fn content_aad(id: &str) -> Aad {
+    Aad::new("document_contents", "content", id.as_bytes())
+}
+
+/// Where the search text of a document lies.
+pub(crate) fn search_aad(id: &str) -> Aad {
+    Aad::new("document_contents", "search", id.as_bytes())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn restrictions_and_bits_are_one_to_one() {
+        for bits in 0..8 {
+            assert_eq!(bits_of(&confidentiality_of(bits)), bits);
+        }
+    }
+
+    #[test]
+    fn formats_keep_their_numbers() {
+        let numbers: Vec<i64> = Format::ALL.iter().map(|format| format.number()).collect();
+        assert_eq!(numbers, [0, 1, 2, 3, 4, 5]);
+        assert_eq!(Format::from_number(1), Format::Pdf);
+        assert_eq!(Format::from_number(99), Format::Other);
+    }
+}

@@ -1,0 +1,123 @@
+//! The history of accesses to a record, as its patient reads it.
+
+use std::collections::BTreeMap;
+
+use domain::ids::DocumentId;
+use domain::rights::{Actor, Purpose, Quality, Reason, Resource, Role};
+use domain::trace::event::EventKind;
+use jiff::Timestamp;
+use sqlx::AnyConnection;
+
+use crate::access::{Access, enter};
+use crate::store::trace::TraceRow;
+use crate::store::{documents, trace as store};
+use crate::trace::open_details;
+use crate::{Error, Portal, instant};
+
+/// Events on a page.
+pub const PAGE: usize = 20;
+
+/// One event.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HistoryEvent {
+    /// Its number in the trace.
+    pub seq: u64,
+    /// When.
+    pub at: Timestamp,
+    /// What happened.
+    pub kind: EventKind,
+    /// Who acted, as the name was then; none for a sign-in that did not succeed.
+    pub actor_name: Option<String>,
+    /// The kind of account that acted.
+    pub role: Option<Role>,
+    /// In which quality.
+    pub quality: Option<Quality>,
+    /// Why.
+    pub purpose: Option<Purpose>,
+    /// The document concerned.
+    pub document: Option<DocumentId>,
+    /// Its title then; none when the reader may not see the document.
+    pub document_title: Option<String>,
+    /// Why it was refused, if it was.
+    pub refused: Option<Reason>,
+    /// Whether the reader did it.
+    pub by_me: bool,
+}
+
+/// One page of the history.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HistoryPage {
+    /// Newest first.
+    pub events: Vec<HistoryEvent>,
+    /// Number of events in all.
+    pub total: usize,
+    /// Number of pages, at least 1.
+    pub pages: u32,
+    /// This page, from 1.
+    pub page: u32,
+}
+
+/// Lists the accesses to the record of the actor's subject; `page` from 1, one beyond the last is the last. Reading the
+/// history is itself traced, before it is answered.
+///
+/// # Errors
+/// [`Error::Refused`] when the actor may not; [`Error::Unavailable`], [`Error::Full`]; [`Error::Corrupt`] when a row of
+/// the page was altered.
+pub async fn list(portal: &Portal, actor: &Actor, page: u32) -> Result<HistoryPage, Error> {
+    let mut conn = portal.store().read().await?;
+    let access = enter(portal, &mut conn, actor, |patient| Resource::History { patient }).await?;
+    let total = usize::try_from(store::count_of_patient(&mut conn, &access.id).await?).unwrap_or(0);
+    let pages = u32::try_from(total.div_ceil(PAGE).max(1)).unwrap_or(u32::MAX);
+    let page = page.clamp(1, pages);
+    let offset = (i64::from(page) - 1) * PAGE as i64;
+    let rows = store::of_patient(&mut conn, &access.id, PAGE as i64, offset).await?;
+    let mut events = rows.iter().map(|row| event(&access, actor, row)).collect::<Result<Vec<_>, _>>()?;
+    conceal(&mut conn, &access, actor, &mut events).await?;
+    drop(conn);
+    access.record(&access.event(EventKind::HistoryRead)).await?;
+    Ok(HistoryPage { events, total, pages, page })
+}
+
+fn event(access: &Access<'_>, actor: &Actor, row: &TraceRow) -> Result<HistoryEvent, Error> {
+    let (details, commitment) = open_details(&access.key, Some(&access.id), &row.details)?;
+    if commitment[..] != row.commitment[..] {
+        return Err(Error::Corrupt("a row of the trace was altered: run `server trace verify`"));
+    }
+    Ok(HistoryEvent {
+        seq: row.seq.cast_unsigned(),
+        at: instant::timestamp(row.at),
+        kind: details.kind,
+        by_me: details.actor_account == Some(actor.account),
+        actor_name: details.actor_name,
+        role: details.role,
+        quality: details.quality,
+        purpose: details.purpose,
+        document: details.document,
+        document_title: details.document_title,
+        refused: details.outcome.refusal(),
+    })
+}
+
+/// Takes out the titles of documents that the reader may not see: a parent must not learn from the history what the
+/// record hides.
+async fn conceal(
+    conn: &mut AnyConnection,
+    access: &Access<'_>,
+    actor: &Actor,
+    events: &mut [HistoryEvent],
+) -> Result<(), Error> {
+    let mut ids: Vec<String> = events.iter().filter_map(|event| event.document).map(|id| id.to_string()).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let rows = documents::by_ids(conn, &access.id, &actor.account.to_string(), &ids).await?;
+    let visible: BTreeMap<String, bool> =
+        rows.into_iter().map(|row| (row.id, access.may_see(row.visibility, row.imported_at))).collect();
+    for event in events {
+        let hidden = event.document.is_some_and(|id| visible.get(&id.to_string()) == Some(&false));
+        if hidden {
+            event.document = None;
+            event.document_title = None;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,266 @@
+//! Taking a document into a record.
+//!
+//! One transaction holds the document, its place among its versions and the trace: a failure leaves nothing. A refusal is
+//! traced in the record. Importing the same document again changes nothing.
+
+mod identity;
+mod refusal;
+
+use domain::category::Category;
+use domain::cda::{self, ClinicalDocument, InstanceId, Limits};
+use domain::ids::{AccountId, DocumentId, PatientId, SessionRef};
+use domain::ins::Ins;
+use domain::rights::{Actor, Confidentiality, Decision, Purpose, Quality, Resource, Role, Settings, Strength, decide};
+use domain::text::clean_line;
+use domain::trace::event::{EventDetails, EventKind};
+use sqlx::AnyConnection;
+
+use crate::access::{Identity, open_patient};
+use crate::accounts::ins_index;
+use crate::crypto::{Key, open, random, seal};
+use crate::document::{DocumentDate, Format, Metadata, bits_of, content_aad, metadata_aad, search_aad};
+use crate::store::deposits::{self as store, NewDocument, Version};
+use crate::store::{documents, patients};
+use crate::trace::{self, Entry, Subject};
+use crate::{Error, Portal, instant};
+
+pub use refusal::ImportRefusal;
+
+/// A document that is in the record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Imported {
+    /// Its id.
+    pub id: DocumentId,
+    /// Its title, else its type; one harmless line.
+    pub title: String,
+    /// What became of it.
+    pub outcome: Outcome,
+}
+
+/// What became of a document that was imported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// It is new.
+    Added,
+    /// It took the place of an older version.
+    Replaced(DocumentId),
+    /// A newer version was there: it was stored as an old version.
+    OldVersion,
+    /// It was there already; nothing changed.
+    AlreadyThere,
+}
+
+/// Takes the CDA file `bytes` into the record of `ins`, in the name of `operator` (shown to the patient).
+///
+/// # Errors
+/// [`ImportRefusal`]; nothing is kept of the document then.
+pub async fn import_document(
+    portal: &Portal,
+    operator: &str,
+    ins: &Ins,
+    bytes: &[u8],
+) -> Result<Imported, ImportRefusal> {
+    let row = {
+        let mut conn = portal.store().read().await?;
+        patients::by_ins(&mut conn, &ins_index(portal, ins)).await?
+    };
+    let Some(row) = row else {
+        return Err(ImportRefusal::UnknownPatient);
+    };
+    let (key, identity) = open_patient(portal, &row)?;
+    let patient = PatientId::parse(&row.id).map_err(|_| ImportRefusal::Corrupt)?;
+    let record = Record { portal, actor: operator_actor(operator, patient), patient, id: row.id, key, identity };
+    let outcome = record.take(bytes).await;
+    if let Err(refusal) = &outcome
+        && refusal.is_final()
+    {
+        record.trace_refusal(refusal).await?;
+    }
+    outcome
+}
+
+/// The command line acts in a quality of its own, without account and without session.
+fn operator_actor(name: &str, patient: PatientId) -> Actor {
+    Actor {
+        account: AccountId::from_bytes([0; 16]),
+        name: clean_line(name),
+        role: Role::Operator,
+        subject: Some(patient),
+        quality: Quality::Operator,
+        strength: Strength::Password,
+        session: SessionRef::from_bytes([0; 16]),
+    }
+}
+
+struct Record<'a> {
+    portal: &'a Portal,
+    actor: Actor,
+    patient: PatientId,
+    id: String,
+    key: Key,
+    identity: Identity,
+}
+
+/// A document ready to be stored, sealed.
+struct Parcel {
+    id: DocumentId,
+    title: String,
+    instance: Vec<u8>,
+    series: Option<Vec<u8>>,
+    replaces: Vec<Vec<u8>>,
+    /// Version, then date: the later date stands when two documents claim the same version.
+    rank: (i64, i64),
+    category: Category,
+    visibility: i64,
+    format: i64,
+    metadata: Vec<u8>,
+    content: Vec<u8>,
+    search: Vec<u8>,
+    size: i64,
+}
+
+impl Record<'_> {
+    async fn take(&self, bytes: &[u8]) -> Result<Imported, ImportRefusal> {
+        let resource = Resource::Deposit { patient: self.patient };
+        let decision = decide(&self.actor, &resource, Purpose::Feeding, &Settings::default(), self.portal.now());
+        if let Decision::Deny(reason) = decision {
+            return Err(ImportRefusal::Forbidden(reason));
+        }
+        let document = read(bytes).await?;
+        identity::check(&document.header, &self.identity)?;
+        let parcel = self.pack(&document, bytes);
+        let mut tx = self.portal.store().write().await?;
+        patients::lock(&mut tx, self.portal.store().dialect, &self.id).await?;
+        if let Some(there) = store::by_instance(&mut tx, &parcel.instance).await? {
+            return self.already(&mut tx, &there, &parcel, bytes).await;
+        }
+        let outcome = self.store(&mut tx, &parcel).await?;
+        let kind = match outcome {
+            Outcome::Replaced(_) => EventKind::DocumentReplaced,
+            _ => EventKind::DocumentImported,
+        };
+        let details = self.event(kind).document(parcel.id, &parcel.title);
+        trace::append(&mut tx, self.portal.store().dialect, self.portal.keys(), &[self.prepare(&details)]).await?;
+        tx.commit().await?;
+        Ok(Imported { id: parcel.id, title: parcel.title, outcome })
+    }
+
+    fn pack(&self, document: &ClinicalDocument, bytes: &[u8]) -> Parcel {
+        let header = &document.header;
+        let now = self.portal.now();
+        let id = DocumentId::from_bytes(random());
+        let text = id.to_string();
+        let date = DocumentDate::of(document, now);
+        let metadata = Metadata::of(document, date);
+        let codes = header.confidentiality.iter().map(|coded| coded.code.as_str());
+        let index = &self.portal.keys().index;
+        let instance = |of: &InstanceId| index.instance(&self.id, &of.root, of.extension.as_deref().unwrap_or(""));
+        let series = |of: &InstanceId| index.series(&self.id, &of.root, of.extension.as_deref().unwrap_or(""));
+        let own = instance(&header.id);
+        let json = serde_json::to_vec(&metadata).expect("metadata are plain data");
+        Parcel {
+            title: metadata.shown_title(),
+            series: header.set_id.as_ref().map(series),
+            replaces: header.replaces.iter().map(instance).filter(|replaced| *replaced != own).collect(),
+            instance: own,
+            rank: (i64::from(header.version_number.unwrap_or(1)), instant::millis(date.at())),
+            category: Category::of(&header.type_code.code, None),
+            visibility: bits_of(&Confidentiality::from_codes(codes)),
+            format: Format::of(document).number(),
+            metadata: seal(&self.key, &metadata_aad(&text), &json),
+            content: seal(&self.key, &content_aad(&text), bytes),
+            search: seal(&self.key, &search_aad(&text), metadata.search_text(document).as_bytes()),
+            size: i64::try_from(bytes.len()).unwrap_or(i64::MAX),
+            id,
+        }
+    }
+
+    /// The same id again: harmless if it is the same document.
+    async fn already(
+        &self,
+        tx: &mut AnyConnection,
+        there: &Version,
+        parcel: &Parcel,
+        bytes: &[u8],
+    ) -> Result<Imported, ImportRefusal> {
+        let sealed = documents::content(tx, &self.id, &there.id).await?.ok_or(ImportRefusal::Corrupt)?;
+        let content = open(&self.key, &content_aad(&there.id), &sealed).map_err(Error::from)?;
+        if content[..] != *bytes {
+            return Err(ImportRefusal::SameIdOtherContent);
+        }
+        let id = DocumentId::parse(&there.id).map_err(|_| ImportRefusal::Corrupt)?;
+        Ok(Imported { id, title: parcel.title.clone(), outcome: Outcome::AlreadyThere })
+    }
+
+    /// Finds the place among the versions, and stores.
+    async fn store(&self, tx: &mut AnyConnection, parcel: &Parcel) -> Result<Outcome, ImportRefusal> {
+        let mut older = Vec::new();
+        let mut newer = store::is_replaced(tx, &parcel.instance).await?;
+        if let Some(series) = &parcel.series {
+            for version in store::of_series(tx, series).await? {
+                if (version.version, version.effective_at) > parcel.rank {
+                    newer = true;
+                } else {
+                    older.push(version.id);
+                }
+            }
+        }
+        for replaced in &parcel.replaces {
+            older.extend(store::by_instance(tx, replaced).await?.map(|version| version.id));
+        }
+        for id in &older {
+            store::supersede(tx, id).await?;
+        }
+        let new = NewDocument {
+            id: &parcel.id.to_string(),
+            patient: &self.id,
+            instance: &parcel.instance,
+            series: parcel.series.as_deref(),
+            version: parcel.rank.0,
+            is_current: !newer,
+            category: parcel.category.code(),
+            visibility: parcel.visibility,
+            format: parcel.format,
+            effective_at: parcel.rank.1,
+            size: parcel.size,
+            imported_at: instant::millis(self.portal.now()),
+            metadata: &parcel.metadata,
+            content: &parcel.content,
+            search: &parcel.search,
+            replaces: &parcel.replaces,
+        };
+        store::insert(tx, &new).await?;
+        let replaced = older.first().and_then(|id| DocumentId::parse(id).ok());
+        Ok(match (newer, replaced) {
+            (true, _) => Outcome::OldVersion,
+            (false, Some(id)) => Outcome::Replaced(id),
+            (false, None) => Outcome::Added,
+        })
+    }
+
+    fn event(&self, kind: EventKind) -> EventDetails {
+        EventDetails::new(kind).by(&self.actor).purpose(Purpose::Feeding)
+    }
+
+    fn prepare(&self, details: &EventDetails) -> trace::Prepared {
+        let subject = Some(Subject { patient: &self.id, key: &self.key });
+        Entry { at: self.portal.now(), subject, details }.prepare(self.portal.keys())
+    }
+
+    async fn trace_refusal(&self, refusal: &ImportRefusal) -> Result<(), Error> {
+        let row = self.prepare(&self.event(EventKind::ImportRefused).refused(refusal.reason()));
+        self.portal.writer().record(row, None).await
+    }
+}
+
+/// Reads away from the tasks that answer: a hostile file may take a while to be refused.
+async fn read(bytes: &[u8]) -> Result<ClinicalDocument, ImportRefusal> {
+    let limits = Limits::default();
+    // Not worth a copy.
+    if bytes.len() > limits.max_bytes {
+        return Ok(cda::read(bytes, &limits)?);
+    }
+    let bytes = bytes.to_vec();
+    let read = tokio::task::spawn_blocking(move || cda::read(&bytes, &limits)).await;
+    Ok(read.map_err(|_| ImportRefusal::Unavailable)??)
+}

@@ -1,0 +1,28 @@
+//! The one door to data: each use case checks the rights, acts, and records the trace.
+//!
+//! Every use case on a record takes the [`Actor`](domain::rights::Actor) first. What the rights say is asked of
+//! [`domain::rights::decide`] with what the database says at that moment, so that a revocation holds from the next
+//! request on. An answer with health data is given only once its trace is on disk; refusals are traced as well. Nothing
+//! outside `store/` holds SQL; nothing outside this crate holds a key.
+
+mod access;
+pub mod accounts;
+mod attempts;
+mod crypto;
+pub mod document;
+mod error;
+pub mod history;
+pub mod idempotency;
+pub mod import;
+mod instant;
+mod passwords;
+mod portal;
+pub mod record;
+pub mod sessions;
+pub mod signin;
+mod store;
+pub mod subjects;
+pub mod trace;
+
+pub use error::{Error, OpenError};
+pub use portal::{Clock, OpenOptions, Portal, system_clock};

@@ -1,0 +1,93 @@
+//! Adding documents to a record, and which version is the current one.
+
+use sqlx::AnyConnection;
+
+use super::{number, text};
+
+/// A document to add.
+pub(crate) struct NewDocument<'a> {
+    pub(crate) id: &'a str,
+    pub(crate) patient: &'a str,
+    pub(crate) instance: &'a [u8],
+    pub(crate) series: Option<&'a [u8]>,
+    pub(crate) version: i64,
+    pub(crate) is_current: bool,
+    pub(crate) category: &'a str,
+    pub(crate) visibility: i64,
+    pub(crate) format: i64,
+    pub(crate) effective_at: i64,
+    pub(crate) size: i64,
+    pub(crate) imported_at: i64,
+    pub(crate) metadata: &'a [u8],
+    pub(crate) content: &'a [u8],
+    pub(crate) search: &'a [u8],
+    pub(crate) replaces: &'a [Vec<u8>],
+}
+
+/// A version that is there already.
+pub(crate) struct Version {
+    pub(crate) id: String,
+    pub(crate) version: i64,
+    pub(crate) effective_at: i64,
+}
+
+/// Adds a document with its content. The same instance twice is a unique violation.
+pub(crate) async fn insert(conn: &mut AnyConnection, new: &NewDocument<'_>) -> Result<(), sqlx::Error> {
+    const DOCUMENT: &str = "INSERT INTO documents (id, patient_id, instance, series, version, is_current, category, \
+        visibility, format, effective_at, size, imported_at, metadata) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
+    sqlx::query(DOCUMENT)
+        .bind(new.id)
+        .bind(new.patient)
+        .bind(new.instance)
+        .bind(new.series.map(<[u8]>::to_vec))
+        .bind(new.version)
+        .bind(i64::from(new.is_current))
+        .bind(new.category)
+        .bind(new.visibility)
+        .bind(new.format)
+        .bind(new.effective_at)
+        .bind(new.size)
+        .bind(new.imported_at)
+        .bind(new.metadata)
+        .execute(&mut *conn)
+        .await?;
+    const CONTENT: &str = "INSERT INTO document_contents (document_id, content, search) VALUES ($1, $2, $3)";
+    sqlx::query(CONTENT).bind(new.id).bind(new.content).bind(new.search).execute(&mut *conn).await?;
+    const REPLACES: &str = "INSERT INTO document_replacements (document_id, replaces) VALUES ($1, $2) \
+        ON CONFLICT (document_id, replaces) DO NOTHING";
+    for replaced in new.replaces {
+        sqlx::query(REPLACES).bind(new.id).bind(replaced).execute(&mut *conn).await?;
+    }
+    Ok(())
+}
+
+/// The document with this instance index.
+pub(crate) async fn by_instance(conn: &mut AnyConnection, instance: &[u8]) -> Result<Option<Version>, sqlx::Error> {
+    const SQL: &str = "SELECT id, version, effective_at FROM documents WHERE instance = $1";
+    let row = sqlx::query(SQL).bind(instance).fetch_optional(conn).await?;
+    row.as_ref().map(version).transpose()
+}
+
+/// The documents with this series index, newest version first.
+pub(crate) async fn of_series(conn: &mut AnyConnection, series: &[u8]) -> Result<Vec<Version>, sqlx::Error> {
+    const SQL: &str = "SELECT id, version, effective_at FROM documents WHERE series = $1 ORDER BY version DESC, id";
+    sqlx::query(SQL).bind(series).fetch_all(conn).await?.iter().map(version).collect()
+}
+
+/// Whether a document that is there says it replaces this instance.
+pub(crate) async fn is_replaced(conn: &mut AnyConnection, instance: &[u8]) -> Result<bool, sqlx::Error> {
+    const SQL: &str = "SELECT COUNT(*) FROM document_replacements WHERE replaces = $1";
+    let row = sqlx::query(SQL).bind(instance).fetch_one(conn).await?;
+    Ok(number(&row, 0)? > 0)
+}
+
+/// Makes a document an old version.
+pub(crate) async fn supersede(conn: &mut AnyConnection, id: &str) -> Result<(), sqlx::Error> {
+    sqlx::query("UPDATE documents SET is_current = 0 WHERE id = $1").bind(id).execute(conn).await?;
+    Ok(())
+}
+
+fn version(row: &sqlx::any::AnyRow) -> Result<Version, sqlx::Error> {
+    Ok(Version { id: text(row, 0)?, version: number(row, 1)?, effective_at: number(row, 2)? })
+}

@@ -1,0 +1,181 @@
+//! Documents of a record: listing, counting, reading, versions.
+//!
+//! `visibility` holds the restrictions of the document as bits (see [`crate::document::visibility`]). Lists and counts
+//! alike leave out the documents that have one of the bits of `hidden`, and those with the bit 2 (hidden from the patient
+//! until announced) that were deposited after `announced_before`.
+
+use sqlx::any::AnyRow;
+use sqlx::{AnyConnection, AssertSqlSafe};
+
+use super::{bytes, number, text};
+
+/// A document's row without its content.
+pub(crate) struct DocumentRow {
+    pub(crate) id: String,
+    pub(crate) category: String,
+    pub(crate) visibility: i64,
+    pub(crate) format: i64,
+    pub(crate) version: i64,
+    pub(crate) is_current: i64,
+    pub(crate) size: i64,
+    pub(crate) imported_at: i64,
+    pub(crate) metadata: Vec<u8>,
+    /// 0 once the account has read it.
+    pub(crate) unread: i64,
+}
+
+/// Columns of [`DocumentRow`], in order, for the account `$2` and a patient `$1`.
+const SELECT: &str = "SELECT d.id, d.category, d.visibility, d.format, d.version, d.is_current, d.size, \
+    d.imported_at, d.metadata, CAST(CASE WHEN r.document_id IS NULL THEN 1 ELSE 0 END AS BIGINT)";
+const FROM: &str = " FROM documents d \
+    LEFT JOIN document_reads r ON r.document_id = d.id AND r.account_id = $2 WHERE d.patient_id = $1 ";
+const VISIBLE: &str = " AND (d.visibility & $3) = 0 AND ((d.visibility & 2) = 0 OR d.imported_at <= $4) ";
+const NEWEST_FIRST: &str = " ORDER BY d.effective_at DESC, d.id DESC ";
+
+/// What to list.
+pub(crate) struct Filter<'a> {
+    pub(crate) patient: &'a str,
+    pub(crate) account: &'a str,
+    pub(crate) hidden: i64,
+    pub(crate) announced_before: i64,
+    /// Empty for every category.
+    pub(crate) category: &'a str,
+}
+
+/// The current documents, newest first.
+pub(crate) async fn list(
+    conn: &mut AnyConnection,
+    filter: &Filter<'_>,
+    limit: i64,
+    offset: i64,
+) -> Result<Vec<DocumentRow>, sqlx::Error> {
+    let sql = format!(
+        "{SELECT}{FROM}{VISIBLE} AND d.is_current = 1 AND ($5 = '' OR d.category = $5) {NEWEST_FIRST} LIMIT $6 OFFSET $7"
+    );
+    let rows = sqlx::query(AssertSqlSafe(sql))
+        .bind(filter.patient)
+        .bind(filter.account)
+        .bind(filter.hidden)
+        .bind(filter.announced_before)
+        .bind(filter.category)
+        .bind(limit)
+        .bind(offset)
+        .fetch_all(conn)
+        .await?;
+    rows.iter().map(document).collect()
+}
+
+/// The sealed search texts of the current documents, newest first: (id, search text).
+pub(crate) async fn search_texts(
+    conn: &mut AnyConnection,
+    filter: &Filter<'_>,
+    limit: i64,
+    offset: i64,
+) -> Result<Vec<(String, Vec<u8>)>, sqlx::Error> {
+    const SQL: &str = "SELECT d.id, c.search FROM documents d JOIN document_contents c ON c.document_id = d.id \
+        WHERE d.patient_id = $1 AND d.is_current = 1 AND (d.visibility & $2) = 0 \
+        AND ((d.visibility & 2) = 0 OR d.imported_at <= $3) AND ($4 = '' OR d.category = $4) \
+        ORDER BY d.effective_at DESC, d.id DESC LIMIT $5 OFFSET $6";
+    let rows = sqlx::query(SQL)
+        .bind(filter.patient)
+        .bind(filter.hidden)
+        .bind(filter.announced_before)
+        .bind(filter.category)
+        .bind(limit)
+        .bind(offset)
+        .fetch_all(conn)
+        .await?;
+    rows.iter().map(|row| Ok((text(row, 0)?, bytes(row, 1)?))).collect()
+}
+
+/// How many current documents of one category there are, and how many of them are unread.
+pub(crate) struct CountRow {
+    pub(crate) category: String,
+    pub(crate) documents: i64,
+    pub(crate) unread: i64,
+}
+
+/// Counts over every category, whatever `filter.category` says.
+pub(crate) async fn counts(conn: &mut AnyConnection, filter: &Filter<'_>) -> Result<Vec<CountRow>, sqlx::Error> {
+    const SQL: &str = "SELECT d.category, COUNT(*), \
+        CAST(SUM(CASE WHEN r.document_id IS NULL THEN 1 ELSE 0 END) AS BIGINT) FROM documents d \
+        LEFT JOIN document_reads r ON r.document_id = d.id AND r.account_id = $2 \
+        WHERE d.patient_id = $1 AND d.is_current = 1 AND (d.visibility & $3) = 0 \
+        AND ((d.visibility & 2) = 0 OR d.imported_at <= $4) GROUP BY d.category";
+    let rows = sqlx::query(SQL)
+        .bind(filter.patient)
+        .bind(filter.account)
+        .bind(filter.hidden)
+        .bind(filter.announced_before)
+        .fetch_all(conn)
+        .await?;
+    rows.iter()
+        .map(|row| Ok(CountRow { category: text(row, 0)?, documents: number(row, 1)?, unread: number(row, 2)? }))
+        .collect()
+}
+
+/// Up to 20 documents by id, in no order; ids of other records give nothing.
+pub(crate) async fn by_ids(
+    conn: &mut AnyConnection,
+    patient: &str,
+    account: &str,
+    ids: &[String],
+) -> Result<Vec<DocumentRow>, sqlx::Error> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let places: Vec<String> = (3..ids.len() + 3).map(|n| format!("${n}")).collect();
+    let sql = format!("{SELECT}{FROM} AND d.id IN ({})", places.join(", "));
+    let mut query = sqlx::query(AssertSqlSafe(sql)).bind(patient).bind(account);
+    for id in ids {
+        query = query.bind(id);
+    }
+    query.fetch_all(conn).await?.iter().map(document).collect()
+}
+
+/// The sealed content of a document of `patient`.
+pub(crate) async fn content(conn: &mut AnyConnection, patient: &str, id: &str) -> Result<Option<Vec<u8>>, sqlx::Error> {
+    const SQL: &str = "SELECT c.content FROM document_contents c JOIN documents d ON d.id = c.document_id \
+                       WHERE d.patient_id = $1 AND d.id = $2";
+    let row = sqlx::query(SQL).bind(patient).bind(id).fetch_optional(conn).await?;
+    row.map(|row| bytes(&row, 0)).transpose()
+}
+
+/// Every version of the document `id`, newest first, itself included, whether or not visible.
+pub(crate) async fn versions(
+    conn: &mut AnyConnection,
+    patient: &str,
+    account: &str,
+    id: &str,
+) -> Result<Vec<DocumentRow>, sqlx::Error> {
+    let sql = format!(
+        "{SELECT}{FROM} AND (d.id = $3 OR d.series = (SELECT series FROM documents WHERE id = $3)) \
+         ORDER BY d.version DESC, d.effective_at DESC, d.id DESC"
+    );
+    let rows = sqlx::query(AssertSqlSafe(sql)).bind(patient).bind(account).bind(id).fetch_all(conn).await?;
+    rows.iter().map(document).collect()
+}
+
+/// Marks a document as read by an account; nothing happens when it was read before or is gone.
+pub(crate) async fn mark_read(conn: &mut AnyConnection, id: &str, account: &str, at: i64) -> Result<(), sqlx::Error> {
+    const SQL: &str = "INSERT INTO document_reads (document_id, account_id, read_at) \
+        SELECT d.id, a.id, CAST($3 AS BIGINT) FROM documents d, accounts a WHERE d.id = $1 AND a.id = $2 \
+        ON CONFLICT (document_id, account_id) DO NOTHING";
+    sqlx::query(SQL).bind(id).bind(account).bind(at).execute(conn).await?;
+    Ok(())
+}
+
+fn document(row: &AnyRow) -> Result<DocumentRow, sqlx::Error> {
+    Ok(DocumentRow {
+        id: text(row, 0)?,
+        category: text(row, 1)?,
+        visibility: number(row, 2)?,
+        format: number(row, 3)?,
+        version: number(row, 4)?,
+        is_current: number(row, 5)?,
+        size: number(row, 6)?,
+        imported_at: number(row, 7)?,
+        metadata: bytes(row, 8)?,
+        unread: number(row, 9)?,
+    })
+}

@@ -1,0 +1,74 @@
+//! For whom an account may act, and the choice.
+
+use domain::identity::PersonName;
+use domain::ids::{AccountId, PatientId};
+use domain::rights::{Actor, Quality, Reason};
+use domain::trace::event::EventKind;
+use sqlx::AnyConnection;
+
+use crate::access::{enter, open_patient};
+use crate::store::patients::{self, SubjectRow};
+use crate::{Error, Portal};
+
+/// Someone for whom an account may act.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Subject {
+    /// Whose record.
+    pub patient: PatientId,
+    /// The name to show.
+    pub name: PersonName,
+    /// In which quality the account acts for them.
+    pub quality: Quality,
+}
+
+/// Everyone for whom the account may act now, the own record first.
+///
+/// # Errors
+/// [`Error::Unavailable`], [`Error::Corrupt`].
+pub async fn list(portal: &Portal, account: &AccountId) -> Result<Vec<Subject>, Error> {
+    let mut conn = portal.store().read().await?;
+    of_account(portal, &mut conn, account).await
+}
+
+/// The actor, from now on acting for `patient`. Traced in that record; session and form tokens are the caller's to renew.
+///
+/// # Errors
+/// [`Error::NotFound`] when the account may not act for them, or there is no such patient.
+pub async fn choose(portal: &Portal, actor: &Actor, patient: &PatientId) -> Result<Actor, Error> {
+    let mut conn = portal.store().read().await?;
+    let link = patients::subject(&mut conn, &actor.account.to_string(), &patient.to_string()).await?;
+    let quality = link.and_then(|link| Quality::from_code(&link.quality));
+    let chosen = Actor { subject: Some(*patient), quality: quality.unwrap_or(actor.quality), ..actor.clone() };
+    // Asks the rights, and traces a refusal in the record that was asked for.
+    let resource = |patient| domain::rights::Resource::RecordList { patient };
+    let access = match enter(portal, &mut conn, &chosen, resource).await {
+        Err(Error::Refused(Reason::NotYours | Reason::NotRepresentative)) => {
+            return Err(Error::NotFound);
+        }
+        other => other?,
+    };
+    drop(conn);
+    access.record(&access.event(EventKind::SubjectChosen)).await?;
+    Ok(chosen)
+}
+
+pub(crate) async fn of_account(
+    portal: &Portal,
+    conn: &mut AnyConnection,
+    account: &AccountId,
+) -> Result<Vec<Subject>, Error> {
+    let rows = patients::subjects(conn, &account.to_string()).await?;
+    rows.iter().map(|row| subject(portal, row)).collect()
+}
+
+fn subject(portal: &Portal, row: &SubjectRow) -> Result<Subject, Error> {
+    let (_, identity) = open_patient(portal, &row.patient)?;
+    let damaged = Error::Corrupt("for whom an account may act");
+    let Ok(patient) = PatientId::parse(&row.patient.id) else {
+        return Err(damaged);
+    };
+    let Some(quality) = Quality::from_code(&row.quality) else {
+        return Err(damaged);
+    };
+    Ok(Subject { patient, name: identity.name(), quality })
+}

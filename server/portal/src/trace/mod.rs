@@ -1,0 +1,19 @@
+//! The trace: writing it durably, signing checkpoints of it, verifying it.
+//!
+//! What a row is and how rows become a tree is in [`domain::trace`]. Here: the details are sealed under the key of the
+//! patient concerned; a row carries a MAC under a key that is not in the database; reads are answered when their row is
+//! on disk, many rows per transaction (`writer`); an act that writes appends its row in its own transaction
+//! (`append`). `trace_head` is the last lock of any transaction.
+
+mod append;
+mod checkpoint;
+mod entry;
+mod published;
+mod verify;
+mod writer;
+
+pub(crate) use append::{append, found};
+pub use checkpoint::{checkpoint, verifier_key};
+pub(crate) use entry::{Entry, Prepared, Subject, open_details};
+pub use verify::{Problem, ProblemKind, Report, verify};
+pub(crate) use writer::{Extra, Writer};
