@@ -1,0 +1,45 @@
+//! Until when one stays signed in, on every signed-in page, with the way to go on.
+//!
+//! Accessibility: time limits are told beforehand and can be prolonged, without script (WCAG 2.2.1, RGAA 13.1).
+
+use leptos::prelude::*;
+
+use crate::i18n::{t, t_with};
+
+/// The line at the end of a page.
+#[component]
+pub fn SessionLine(
+    /// The hour in words, such as "14 h 32".
+    #[prop(into)]
+    until: String,
+    /// The page that prolongs the session by being opened.
+    #[prop(into)]
+    renew: String,
+    /// Name of the region, when a page shows two.
+    #[prop(into, optional_no_strip)]
+    label: Option<String>,
+) -> impl IntoView {
+    view! {
+        <aside class="session-line" aria-label=label.unwrap_or_else(|| t("design-session"))>
+            <p>{t_with("design-session-until", &[("time", until.into())])}</p>
+            <a class="link" href=renew>{t("design-session-renew")}</a>
+        </aside>
+    }
+}
+
+/// As it stands on a page.
+pub(super) fn example() -> AnyView {
+    view! { <SessionLine until="14 h 32" renew="#session_line" label="Session de l’exemple".to_owned() /> }.into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::design::testing::html;
+
+    #[test]
+    fn says_until_when_and_how_to_go_on() {
+        let html = html(example);
+        assert!(html.contains("14 h 32") && html.contains("href=\"#session_line\""), "{html}");
+    }
+}

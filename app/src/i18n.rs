@@ -1,0 +1,93 @@
+//! The words of the pages: Fluent, on the server only.
+//!
+//! One bundle per locale is built at first use. A message that a locale lacks is taken from French, so that nobody ever
+//! reads a raw id; a test keeps `en` and `ar` complete and lets `fr-simple` hold only what it says differently.
+
+use std::sync::LazyLock;
+
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue, bundle::FluentBundle};
+use leptos::prelude::use_context;
+
+use crate::locale::Locale;
+
+type Bundle = FluentBundle<FluentResource, intl_memoizer::concurrent::IntlLangMemoizer>;
+
+/// Expands to the texts of every area of a locale's folder; the list of areas stands here once.
+macro_rules! sources {
+    ($locale:literal) => {
+        sources!($locale;
+            "accessibility", "codes", "common", "components", "dates", "design", "document", "errors", "help", "history",
+            "home", "preferences", "privacy", "record", "session", "signin", "subject")
+    };
+    ($locale:literal; $($area:literal),+) => {
+        &[$((concat!($locale, "/", $area), include_str!(concat!("../../locales/", $locale, "/", $area, ".ftl")))),+]
+    };
+}
+
+/// The Fluent sources of a locale: (name, text).
+pub const fn sources(locale: Locale) -> &'static [(&'static str, &'static str)] {
+    match locale {
+        Locale::French => sources!("fr"),
+        Locale::FrenchSimple => sources!("fr-simple"),
+        Locale::English => sources!("en"),
+        Locale::Arabic => sources!("ar"),
+    }
+}
+
+static BUNDLES: LazyLock<[Bundle; 4]> = LazyLock::new(|| Locale::ALL.map(bundle));
+
+fn bundle(locale: Locale) -> Bundle {
+    let mut bundle = FluentBundle::new_concurrent(vec![locale.tag().parse().unwrap_or_default()]);
+    // Isolation marks matter where directions mix, and only there.
+    bundle.set_use_isolating(locale == Locale::Arabic);
+    for (_, text) in sources(locale) {
+        // A faulty entry is skipped here and refused by the tests; the rest of the file still speaks.
+        let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(partial, _)| partial);
+        bundle.add_resource_overriding(resource);
+    }
+    bundle
+}
+
+fn bundle_of(locale: Locale) -> &'static Bundle {
+    let index = Locale::ALL.iter().position(|l| *l == locale).unwrap_or(0);
+    &BUNDLES[index]
+}
+
+/// The message `id` in `locale`, with its arguments; `id` itself when no locale knows it.
+pub fn translate(locale: Locale, id: &str, args: &[(&str, FluentValue<'_>)]) -> String {
+    let args: FluentArgs<'_> = args.iter().map(|(name, value)| (*name, value.clone())).collect();
+    for bundle in [bundle_of(locale), bundle_of(Locale::French)] {
+        if let Some(pattern) = bundle.get_message(id).and_then(|message| message.value()) {
+            return bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned();
+        }
+    }
+    id.to_owned()
+}
+
+/// Whether some locale has this message.
+pub fn exists(id: &str) -> bool {
+    bundle_of(Locale::French).has_message(id)
+}
+
+/// The locale of the page being rendered.
+pub fn locale() -> Locale {
+    use_context::<Locale>().unwrap_or(Locale::French)
+}
+
+/// A message without arguments, in the locale of the page being rendered.
+pub fn t(id: &str) -> String {
+    translate(locale(), id, &[])
+}
+
+/// A message with arguments, in the locale of the page being rendered.
+pub fn t_with(id: &str, args: &[(&str, FluentValue<'_>)]) -> String {
+    translate(locale(), id, args)
+}
+
+/// As [`t_with`], for a title, an attribute or an option, which isolation marks must not reach.
+pub fn plain_with(id: &str, args: &[(&str, FluentValue<'_>)]) -> String {
+    t_with(id, args).replace(['\u{2068}', '\u{2069}'], "")
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,111 @@
+//! Where a document comes from: in a sentence, then line by line.
+
+use domain::{
+    cda::{Author, Coded},
+    codes,
+};
+use leptos::prelude::*;
+use portal::record::OpenedDocument;
+
+use crate::{
+    dates,
+    design::{SummaryList, SummaryRow},
+    i18n::{exists, plain_with, t, t_with},
+};
+
+/// « Compte rendu d’imagerie du 12 mars 2026, par Dr …, radiologue (Clinique …). »
+pub(super) fn sentence(opened: &OpenedDocument) -> String {
+    let item = &opened.item;
+    let (kind, date) = (item.type_label.clone(), dates::document(&item.date));
+    let Some(name) = &item.author else {
+        return t_with("document-sentence-no-author", &[("kind", kind.into()), ("date", date.into())]);
+    };
+    let author = match &item.profession {
+        Some(profession) => {
+            t_with("document-author-full", &[("name", name.clone().into()), ("profession", profession.clone().into())])
+        }
+        None => name.clone(),
+    };
+    let author = match &item.organization {
+        Some(organization) => {
+            t_with("document-at", &[("author", author.into()), ("organization", organization.clone().into())])
+        }
+        None => author,
+    };
+    t_with("document-sentence", &[("kind", kind.into()), ("date", date.into()), ("author", author.into())])
+}
+
+/// All that the header says, in words.
+pub(super) fn list(opened: &OpenedDocument) -> impl IntoView + use<> {
+    let (item, header) = (&opened.item, &opened.document.header);
+    let mut rows = vec![
+        SummaryRow::new(t("document-about-type"), item.type_label.clone()),
+        SummaryRow::new(t("document-about-category"), t(&item.category.message_id())),
+        SummaryRow::new(t("document-about-date"), dates::document(&item.date)),
+    ];
+    for author in &header.authors {
+        rows.extend(person(author).map(|text| SummaryRow::new(t("document-about-author"), text)));
+    }
+    if let Some(service) = service(opened) {
+        rows.push(SummaryRow::new(t("document-about-service"), service));
+    }
+    rows.extend(
+        header
+            .service_performer
+            .as_ref()
+            .and_then(person)
+            .map(|text| SummaryRow::new(t("document-about-performer"), text)),
+    );
+    rows.extend(
+        header
+            .custodian
+            .as_ref()
+            .and_then(|c| c.name.clone())
+            .map(|name| SummaryRow::new(t("document-about-custodian"), name)),
+    );
+    rows.extend(header.language.as_deref().map(|tag| SummaryRow::new(t("document-about-language"), language(tag))));
+    rows.push(SummaryRow::new(t("document-about-version"), item.version.to_string()));
+    rows.push(SummaryRow::new(t("document-about-received"), dates::date_time(item.deposited_at)));
+    rows.push(SummaryRow::new(
+        t("document-about-confidentiality"),
+        confidentiality(&header.confidentiality, item.confidentiality.masked_ps),
+    ));
+    view! { <SummaryList rows /> }
+}
+
+/// « Dr …, radiologue, Clinique … »; none for an author of whom nothing is said.
+fn person(author: &Author) -> Option<String> {
+    let profession =
+        author.profession.as_ref().map(|coded| codes::profession_label_or(&coded.code, coded.display.as_deref()));
+    let organization = author.organization.as_ref().and_then(|o| o.name.clone());
+    let parts: Vec<String> = [author.person_name.clone().or_else(|| author.device.clone()), profession, organization]
+        .into_iter()
+        .flatten()
+        .collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+fn service(opened: &OpenedDocument) -> Option<String> {
+    let header = &opened.document.header;
+    let start = header.service_start.as_ref().map(dates::stamp)?;
+    match header.service_end.as_ref().map(dates::stamp).filter(|end| *end != start) {
+        Some(end) => Some(t_with("document-service-between", &[("start", start.into()), ("end", end.into())])),
+        None => Some(start),
+    }
+}
+
+/// The language's name where we have one, else its tag.
+fn language(tag: &str) -> String {
+    let primary = tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
+    let id = format!("language-{primary}");
+    if exists(&id) { t(&id) } else { plain_with("language-other", &[("tag", tag.to_owned().into())]) }
+}
+
+fn confidentiality(codes: &[Coded], masked: bool) -> String {
+    let restricted = codes.iter().any(|c| matches!(c.code.as_str(), "R" | "V"));
+    t(match (masked, restricted) {
+        (true, _) => "document-confidentiality-masked",
+        (_, true) => "document-confidentiality-restricted",
+        _ => "document-confidentiality-normal",
+    })
+}

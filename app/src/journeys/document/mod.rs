@@ -1,0 +1,8 @@
+//! A document: who wrote it, when, for what; then its content.
+
+mod about;
+pub mod attachment;
+mod content;
+mod narrative;
+pub mod original;
+pub mod page;

@@ -1,0 +1,40 @@
+//! Images and files that the narrative shows.
+
+use domain::cda::{Attachment, Media};
+use leptos::prelude::*;
+
+use super::{Context, flow};
+use crate::{
+    i18n::t,
+    journeys::document::attachment::{FileLinks, describe},
+};
+
+/// The media of one place, with their caption.
+pub(super) fn figure(context: &Context<'_>, media: &Media) -> AnyView {
+    let shown: Vec<_> = media
+        .attachments
+        .iter()
+        .filter_map(|index| context.attachments.iter().find(|attachment| attachment.index == *index))
+        .map(|attachment| one(context, attachment, media.caption.is_some()))
+        .collect();
+    let missing = shown.is_empty().then(|| view! { <p>{t("document-image-missing")}</p> });
+    let caption = media.caption.as_ref().map(|caption| view! { <figcaption>{flow(context, caption)}</figcaption> });
+    view! { <figure id=context.id(media.attrs.id.as_ref())>{shown}{missing}{caption}</figure> }.into_any()
+}
+
+fn one(context: &Context<'_>, attachment: &Attachment, captioned: bool) -> AnyView {
+    let address = format!("{}/piece/{}", context.path, attachment.index);
+    if !attachment.is_embedded() {
+        return view! { <p>{t("document-image-missing")}</p> }.into_any();
+    }
+    if attachment.detected.is_web_image() {
+        // A caption already says what there is to say: repeating it would only be read twice.
+        let alt = match &attachment.label {
+            Some(label) if !captioned => label.clone(),
+            _ => t("document-image-no-text"),
+        };
+        return view! { <img src=address alt=alt loading="lazy" decoding="async" /> }.into_any();
+    }
+    let (kind, size) = describe(attachment.detected, attachment.bytes.len());
+    view! { <FileLinks address kind size /> }.into_any()
+}

@@ -1,0 +1,84 @@
+//! Tables of the narrative: captions, groups, and headers that say what they head.
+
+use domain::cda::{Cell, Row, RowGroup, RowGroupKind, Scope, Table};
+use leptos::prelude::*;
+
+use super::{
+    Context, anchor, flow,
+    style::{alignment, classes},
+};
+use crate::{design::TableFrame, i18n::plain_with};
+
+/// A table in a region of its own: it may be wider than the screen, and the keyboard must be able to move it.
+pub(super) fn table(context: &Context<'_>, table: &Table) -> AnyView {
+    let number = context.tables.get() + 1;
+    context.tables.set(number);
+    let label = plain_with("document-table-label", &[("number", number.to_string().into())]);
+    let caption = table.caption.as_ref().map(|caption| view! { <caption>{flow(context, caption)}</caption> });
+    // The foot goes last in HTML, where browsers and screen readers expect it.
+    let (feet, others): (Vec<_>, Vec<_>) = table.groups.iter().partition(|group| group.kind == RowGroupKind::Foot);
+    let groups: Vec<_> = others.into_iter().chain(feet).map(|rows| group(context, rows)).collect();
+    let (id, lang, class) = (
+        context.id(table.attrs.id.as_ref()),
+        table.attrs.language.clone(),
+        join(Some("table".to_owned()), classes(table.attrs.style)),
+    );
+    view! {
+        <TableFrame label>
+            <table id=id lang=lang class=class>{caption}{groups}</table>
+        </TableFrame>
+    }
+    .into_any()
+}
+
+fn group(context: &Context<'_>, group: &RowGroup) -> AnyView {
+    let rows: Vec<_> = group.rows.iter().map(|cells| row(context, cells)).collect();
+    let id = context.id(group.attrs.id.as_ref());
+    match group.kind {
+        RowGroupKind::Head => view! { <thead id=id>{rows}</thead> }.into_any(),
+        RowGroupKind::Body => view! { <tbody id=id>{rows}</tbody> }.into_any(),
+        RowGroupKind::Foot => view! { <tfoot id=id>{rows}</tfoot> }.into_any(),
+    }
+}
+
+fn row(context: &Context<'_>, row: &Row) -> AnyView {
+    let cells: Vec<_> = row.cells.iter().map(|one| cell(context, one)).collect();
+    view! { <tr id=context.id(row.attrs.id.as_ref()) lang=row.attrs.language.clone()>{cells}</tr> }.into_any()
+}
+
+fn cell(context: &Context<'_>, cell: &Cell) -> AnyView {
+    let span = |n: u32| (n > 1).then(|| n.to_string());
+    let (colspan, rowspan) = (span(cell.colspan), span(cell.rowspan));
+    let headers =
+        (!cell.headers.is_empty()).then(|| cell.headers.iter().map(|id| anchor(id)).collect::<Vec<_>>().join(" "));
+    // A cell that other cells name as their header must bear its id.
+    let id = cell
+        .attrs
+        .id
+        .as_ref()
+        .map(|id| anchor(id))
+        .filter(|_| cell.header)
+        .or_else(|| context.id(cell.attrs.id.as_ref()));
+    let (lang, class) =
+        (cell.attrs.language.clone(), join(alignment(cell.align, cell.valign), classes(cell.attrs.style)));
+    let nodes = flow(context, &cell.nodes);
+    if cell.header {
+        let scope = cell.scope.map(|scope| match scope {
+            Scope::Row => "row",
+            Scope::Col => "col",
+            Scope::RowGroup => "rowgroup",
+            Scope::ColGroup => "colgroup",
+        });
+        view! { <th id=id lang=lang class=class scope=scope abbr=cell.abbr.clone() colspan=colspan rowspan=rowspan headers=headers>{nodes}</th> }.into_any()
+    } else {
+        view! { <td id=id lang=lang class=class colspan=colspan rowspan=rowspan headers=headers>{nodes}</td> }
+            .into_any()
+    }
+}
+
+fn join(a: Option<String>, b: Option<String>) -> Option<String> {
+    match (a, b) {
+        (Some(a), Some(b)) => Some(format!("{a} {b}")),
+        (a, b) => a.or(b),
+    }
+}

@@ -1,0 +1,89 @@
+//! GET `/dossier/{id}`.
+
+use axum::{
+    extract::{Path, State},
+    response::Response,
+};
+use leptos::prelude::*;
+use portal::{
+    document::DocumentItem,
+    record::{self, OpenedDocument},
+};
+
+use super::{about, content};
+use crate::{
+    dates,
+    design::{Details, Notification, Tag, TagKind, Tone},
+    error::Fault,
+    i18n::{plain_with, t, t_with},
+    journeys::record::is_own,
+    page::Page,
+    session::SignedIn,
+    state::App,
+    visit::Visit,
+};
+
+/// The document, which then counts as read.
+///
+/// # Errors
+/// Not found for an unknown id and for one of another record alike.
+pub async fn get(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Response, Fault> {
+    let person = visit.person()?;
+    let opened = record::open(&app.portal, &person.actor, &id).await?;
+    Ok(visit.page(|| page(person, &opened)))
+}
+
+fn page(person: &SignedIn, opened: &OpenedDocument) -> Page {
+    let item = &opened.item;
+    let path = format!("/dossier/{}", item.id);
+    let own = if is_own(&person.actor) { "yes" } else { "no" };
+    let record = plain_with(
+        "record-title",
+        &[("own", own.into()), ("name", person.subject_name.clone().unwrap_or_default().into())],
+    );
+    let older = older(opened).map(|older| {
+        let words = t_with("document-older-link", &[("date", dates::document(&older.date).into())]);
+        view! { <p><a class="link" href=format!("/dossier/{}", older.id)>{words}</a></p> }
+    });
+    let original = content::original_link(opened, &path).into_any();
+    // Many titles say their date already.
+    let date = dates::document(&item.date);
+    let head = if item.title.contains(&date) {
+        item.title.clone()
+    } else {
+        plain_with("document-page-title", &[("title", item.title.clone().into()), ("date", date.into())])
+    };
+    Page::new(head, "/dossier", view! {
+        {old_notice(opened)}
+        <h1 dir="auto">{item.title.clone()}</h1>
+        <p class="lede" dir="auto">{about::sentence(opened)}</p>
+        <p><Tag label=t(&item.category.message_id()) /> " " {item.old_version.then(|| view! { <Tag label=t("record-tag-old") kind=TagKind::Warning /> })}</p>
+        {content::contents(&opened.document)}
+        {content::content(opened, &path)}
+        <section class="stack" aria-labelledby="a-propos-titre">
+            <h2 id="a-propos-titre">{t("document-about-title")}</h2>
+            {about::list(opened)}
+            {older}
+            <Details summary=t("document-original-summary")>
+                <p>{t("document-original-hint")}</p>
+                <p>{original}</p>
+            </Details>
+        </section>
+        <p><a class="link" href="/dossier">{t("document-back")}</a></p>
+    })
+    .trail(vec![(t("nav-home"), "/".to_owned()), (record, "/dossier".to_owned())])
+}
+
+fn old_notice(opened: &OpenedDocument) -> impl IntoView + use<> {
+    opened.item.old_version.then(|| {
+        let newest = opened.versions.first().filter(|newest| newest.id != opened.item.id);
+        let newer = newest
+            .map(|newest| view! { <p><a href=format!("/dossier/{}", newest.id)>{t("document-newer-link")}</a></p> });
+        view! { <Notification tone=Tone::Warning><p>{t("document-old-notice")}</p>{newer}</Notification> }
+    })
+}
+
+/// The version just before this one; versions come newest first.
+fn older(opened: &OpenedDocument) -> Option<&DocumentItem> {
+    opened.versions.iter().skip_while(|version| version.id != opened.item.id).nth(1)
+}

@@ -1,0 +1,33 @@
+//! GET `/aide`: the questions that people ask first.
+
+use axum::response::Response;
+use leptos::prelude::*;
+
+use crate::{i18n::t, page::Page, visit::Visit};
+
+/// The page of help.
+pub async fn get(visit: Visit) -> Response {
+    visit.page(|| {
+        let topic =
+            |title: &str, text: &str| view! { <section class="stack"><h2>{t(title)}</h2><p>{t(text)}</p></section> };
+        Page::new(
+            t("help-title"),
+            "/aide",
+            view! {
+                <h1>{t("help-title")}</h1>
+                <p class="lede">{t("help-lead")}</p>
+                <section class="panel stack"><h2>{t("help-urgent-title")}</h2><p>{t("help-urgent-text")}</p></section>
+                {topic("help-signin-title", "help-signin-text")}
+                {topic("help-code-title", "help-code-text")}
+                <section class="stack">
+                    <h2>{t("help-read-title")}</h2>
+                    <p>{t("help-read-text")}</p>
+                    <p><a class="link" href="/preferences">{t("help-read-link")}</a></p>
+                </section>
+                {topic("help-understand-title", "help-understand-text")}
+                {topic("help-history-title", "help-history-text")}
+                {topic("help-keyboard-title", "help-keyboard-text")}
+            },
+        )
+    })
+}

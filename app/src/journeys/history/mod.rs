@@ -1,0 +1,3 @@
+//! Who did what in the record, and what was refused.
+
+pub mod page;

@@ -1,0 +1,3 @@
+//! The first page: a welcome, or the few things that one came for.
+
+pub mod page;

@@ -1,0 +1,98 @@
+//! GET `/`.
+
+use axum::{extract::State, response::Response};
+use leptos::prelude::*;
+use portal::record::{self, RecordPage, RecordQuery};
+
+use crate::{
+    design::{Bridge, ButtonLink, Icon, PlaceCard},
+    error::Fault,
+    i18n::{t, t_with},
+    page::Page,
+    session::SignedIn,
+    state::App,
+    visit::Visit,
+};
+
+/// The welcome, or the places of the person who has signed in.
+///
+/// # Errors
+/// When the record cannot be read.
+pub async fn get(State(app): State<App>, visit: Visit) -> Result<Response, Fault> {
+    let Some(person) = visit.person.clone() else { return Ok(visit.page(|| welcome(app.settings.demo))) };
+    if person.subject_name.is_none() {
+        return Ok(visit.page(|| professional(&person)));
+    }
+    let overview = record::list(&app.portal, &person.actor, &RecordQuery::default()).await?;
+    Ok(visit.page(|| places(&person, &overview)))
+}
+
+fn welcome(demo: bool) -> Page {
+    Page::new(
+        t("home-title"),
+        "/",
+        view! {
+            <div class="hero">
+                <div class="hero__words">
+                    <h1>{t("home-welcome-title")}</h1>
+                    <p class="lede">{t("home-welcome-lead")}</p>
+                    <p class="actions"><ButtonLink href="/connexion">{t("nav-sign-in")}</ButtonLink></p>
+                </div>
+                <div class="hero__art"><Bridge /></div>
+            </div>
+            <ul class="grid">
+                {promise("home-welcome-read-title", "home-welcome-read")}
+                {promise("home-welcome-know-title", "home-welcome-know")}
+                {promise("home-welcome-comfort-title", "home-welcome-comfort")}
+            </ul>
+            {demo.then(|| view! {
+                <section class="panel panel--quiet stack">
+                    <h2>{t("home-demo-title")}</h2>
+                    <p>{t("home-demo-text")}</p>
+                </section>
+            })}
+        },
+    )
+}
+
+fn promise(title: &str, text: &str) -> impl IntoView + use<> {
+    view! { <li class="stack"><h2>{t(title)}</h2><p>{t(text)}</p></li> }
+}
+
+fn professional(person: &SignedIn) -> Page {
+    Page::new(
+        t("home-professional-title"),
+        "/",
+        view! {
+            <h1>{t_with("home-hello", &[("name", person.actor.name.clone().into())])}</h1>
+            <h2>{t("home-professional-title")}</h2>
+            <p>{t("home-professional-text")}</p>
+        },
+    )
+}
+
+fn places(person: &SignedIn, overview: &RecordPage) -> Page {
+    let own = crate::journeys::record::is_own(&person.actor);
+    let subject = person.subject_name.clone().unwrap_or_default();
+    let count = |id: &str, n: usize| t_with(id, &[("count", n.into())]);
+    let record =
+        t_with("home-record-title", &[("own", (if own { "yes" } else { "no" }).into()), ("name", subject.into())]);
+    let contents =
+        format!("{}. {}", count("home-record-count", overview.total), count("home-record-unread", overview.unread));
+    let contents = contents.replace("..", ".");
+    Page::new(
+        t("home-title"),
+        "/",
+        view! {
+            <h1>{t_with("home-hello", &[("name", person.actor.name.clone().into())])}</h1>
+            <ul class="grid">
+                <PlaceCard href="/dossier" title=record icon=Icon::Document>{contents}</PlaceCard>
+                <PlaceCard href="/acces/historique" title=t("home-history-title") icon=Icon::History>{t("home-history-text")}</PlaceCard>
+                {person.several_records.then(|| view! {
+                    <PlaceCard href="/personne" title=t("home-subject-title") icon=Icon::Person>{t("home-subject-text")}</PlaceCard>
+                })}
+                <PlaceCard href="/preferences" title=t("nav-preferences") icon=Icon::Language>{t("preferences-lead")}</PlaceCard>
+            </ul>
+        },
+    )
+}

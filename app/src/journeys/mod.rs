@@ -1,0 +1,15 @@
+//! The journeys: one folder each. `page.rs` shows (GET), `act.rs` does (POST), `form.rs` knows the fields.
+
+pub mod accessibility;
+pub mod components;
+pub mod document;
+pub mod errors;
+pub mod help;
+pub mod history;
+pub mod home;
+pub mod preferences;
+pub mod privacy;
+pub mod record;
+pub mod session;
+pub mod signin;
+pub mod subject;

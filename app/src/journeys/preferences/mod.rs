@@ -1,0 +1,5 @@
+//! How pages look and read.
+
+pub mod act;
+pub mod form;
+pub mod page;

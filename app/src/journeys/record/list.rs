@@ -1,0 +1,53 @@
+//! The documents of a page of the record, by year.
+
+use leptos::prelude::*;
+use portal::document::DocumentItem;
+
+use crate::{
+    dates,
+    design::{Card, CardList, TagKind},
+    i18n::{t, t_with},
+};
+
+/// Groups by year, newest first as they come.
+pub(super) fn by_year(items: Vec<DocumentItem>) -> impl IntoView {
+    items
+        .chunk_by(|a, b| year(a) == year(b))
+        .map(|group| {
+            let title = year(&group[0]).to_string();
+            let cards = group.iter().map(card).collect_view();
+            view! { <section class="group"><h3 class="group__title">{title}</h3><CardList>{cards}</CardList></section> }
+        })
+        .collect_view()
+}
+
+fn year(item: &DocumentItem) -> i16 {
+    item.date.local().year()
+}
+
+fn card(item: &DocumentItem) -> impl IntoView + use<> {
+    let mut tags = vec![(t(&item.category.message_id()), TagKind::Plain)];
+    if item.old_version {
+        tags.push((t("record-tag-old"), TagKind::Warning));
+    }
+    let author = match (&item.author, &item.profession) {
+        (Some(author), Some(profession)) => {
+            Some(t_with("record-by", &[("author", author.clone().into()), ("profession", profession.clone().into())]))
+        }
+        (author, _) => author.clone(),
+    };
+    let mut meta: Vec<String> = author.into_iter().collect();
+    meta.extend(item.organization.clone());
+    view! {
+        <Card
+            href=format!("/dossier/{}", item.id)
+            title=item.title.clone()
+            date=dates::document(&item.date)
+            datetime=dates::stamp_for_machines(&item.date.stamp())
+            meta
+            tags
+            unread=item.unread
+            level=4
+        />
+    }
+}

@@ -1,0 +1,4 @@
+//! The second step: the code of an application.
+
+pub mod act;
+pub mod page;

@@ -1,0 +1,10 @@
+//! Signing in: identifier and password, then a code; and signing out.
+
+pub mod act;
+pub mod code;
+pub mod form;
+mod next;
+pub mod page;
+pub mod sign_out;
+
+pub use next::Next;

@@ -1,0 +1,60 @@
+//! Where to go after signing in: only to pages of the portal that make sense to come back to.
+
+use domain::ids::DocumentId;
+
+/// A local path from a short list; anything else, and any other site, is refused.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Next(String);
+
+impl Next {
+    /// Pages without an id that one may come back to.
+    const PAGES: [&str; 5] = ["/", "/dossier", "/acces/historique", "/personne", "/preferences"];
+
+    /// Reads a path exactly.
+    pub fn parse(path: &str) -> Option<Self> {
+        let known = Self::PAGES.contains(&path)
+            || path.strip_prefix("/dossier/").is_some_and(|id| DocumentId::parse(id).is_ok());
+        known.then(|| Self(path.to_owned()))
+    }
+
+    /// The path.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Default for Next {
+    fn default() -> Self {
+        Self("/".to_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Next;
+
+    #[test]
+    fn only_our_own_pages() {
+        for path in ["/", "/dossier", "/acces/historique", "/dossier/0123456789abcdefghjkmnpqrs"] {
+            assert!(Next::parse(path).is_some(), "{path}");
+        }
+        for path in [
+            "",
+            "//evil.test",
+            "/\\evil.test",
+            "https://evil.test",
+            "https:evil.test",
+            "javascript:alert(1)",
+            "/dossier/../x",
+            "/dossier/%2e%2e",
+            "/dossier?x=1",
+            "/dossier\r\nSet-Cookie: a=b",
+            " /",
+            "/deconnexion",
+            "\u{2028}/",
+            "/dossier/",
+        ] {
+            assert!(Next::parse(path).is_none(), "{path:?}");
+        }
+    }
+}

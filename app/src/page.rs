@@ -1,0 +1,82 @@
+//! A page becomes one complete HTML document: right title, right status, nothing filled in by a script.
+
+use std::sync::Arc;
+
+use axum::response::{IntoResponse, Response};
+use http::{HeaderValue, StatusCode, header};
+use hydration_context::SsrSharedContext;
+use leptos::{nonce::Nonce, prelude::*};
+
+use crate::{shell::Shell, visit::Visit};
+
+/// What a page says of itself to the shell around it.
+pub struct Page {
+    /// The title, unique in the portal; the shell adds the portal's name.
+    pub title: String,
+    /// Path of the entry of the main navigation to which the page belongs.
+    pub section: &'static str,
+    /// The way here: (label, path), home first, this page excluded.
+    pub trail: Vec<(String, String)>,
+    /// Whether an island is on the page besides those of the shell.
+    pub islands: bool,
+    /// The content of `<main>`.
+    pub content: AnyView,
+}
+
+impl Page {
+    /// A page of `title` in `section` with its content.
+    pub fn new(title: impl Into<String>, section: &'static str, content: impl IntoView + 'static) -> Self {
+        Self {
+            title: title.into(),
+            section,
+            trail: Vec::new(),
+            islands: false,
+            content: content.into_view().into_any(),
+        }
+    }
+
+    /// With the way here.
+    #[must_use]
+    pub fn trail(mut self, trail: Vec<(String, String)>) -> Self {
+        self.trail = trail;
+        self
+    }
+
+    /// With islands of its own.
+    #[must_use]
+    pub fn with_islands(mut self) -> Self {
+        self.islands = true;
+        self
+    }
+}
+
+impl Visit {
+    /// Renders the page that `build` makes, with status 200.
+    pub fn page(&self, build: impl FnOnce() -> Page) -> Response {
+        self.page_with(StatusCode::OK, build)
+    }
+
+    /// Renders the page that `build` makes. `build` runs where the reader's language is known.
+    pub fn page_with(&self, status: StatusCode, build: impl FnOnce() -> Page) -> Response {
+        // Islands take their ids from a context shared by the page.
+        let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
+        let html = owner.with(|| {
+            provide_context(self.preferences.locale);
+            provide_context::<Nonce>(self.nonce.clone());
+            let page = build();
+            view! { <Shell visit=self.clone() page /> }.to_html()
+        });
+        owner.cleanup();
+        let mut response = (status, document(&html)).into_response();
+        let headers = response.headers_mut();
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+        headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(self.preferences.locale.tag()));
+        response
+    }
+}
+
+/// The whole document. Leptos marks places with `<!>`, which browsers read as an empty comment and validators refuse:
+/// the long form is the same comment. Text of a page cannot hold the mark, since `<` is escaped in it.
+fn document(html: &str) -> String {
+    format!("<!DOCTYPE html>{}", html.replace("<!>", "<!---->"))
+}

@@ -1,0 +1,133 @@
+//! What stands around every page: head, skip links, header, way here, footer, and the length of the session.
+
+use leptos::{
+    config::LeptosOptions,
+    hydration::{AutoReload, HydrationScripts},
+    prelude::*,
+};
+
+use crate::{
+    dates,
+    design::{Account, Breadcrumb, DemoBanner, Footer, Header, NavItem, SessionLine, SkipLinks},
+    i18n::{plain_with, t},
+    islands::{SessionWarning, SessionWords},
+    page::Page,
+    session::SignedIn,
+    visit::Visit,
+};
+
+/// Seconds before the end of a session at which the dialog opens: WCAG 2.2.1 asks for 20 at least.
+const WARNING: u32 = 120;
+
+/// The document around a page.
+#[component]
+pub fn Shell(
+    /// The request and its reader.
+    visit: Visit,
+    /// The page.
+    page: Page,
+) -> impl IntoView {
+    let preferences = visit.preferences;
+    let title = plain_with("title-with-portal", &[("title", page.title.clone().into())]);
+    let demo = visit.app.settings.demo;
+    // Only pages with an island load the loader: the others stay without any script.
+    let scripts = (page.islands || visit.person.is_some()).then(|| scripts(visit.app.assets.leptos.clone()));
+    let trail: Vec<_> = page.trail.into_iter().map(|(label, path)| NavItem::new(path, label)).collect();
+    let breadcrumb = (!trail.is_empty()).then(|| view! { <Breadcrumb trail current=page.title.clone() /> });
+    view! {
+        <html
+            lang=preferences.locale.tag()
+            dir=preferences.locale.direction()
+            data-theme=preferences.theme.word()
+            data-contrast=preferences.contrast.word()
+            data-text=preferences.text.word()
+            data-spacing=preferences.spacing.word()
+            data-reading=preferences.reading().word()
+            data-demo=demo.then_some("")
+        >
+            <head>
+                <meta charset="utf-8" />
+                <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <title>{title}</title>
+                <meta name="color-scheme" content="light dark" />
+                <link rel="stylesheet" href=visit.app.assets.stylesheet.clone() />
+                <link rel="icon" href="/favicon.svg" r#type="image/svg+xml" />
+                <link rel="manifest" href="/manifest.webmanifest" />
+                {scripts}
+            </head>
+            <body>
+                <SkipLinks />
+                {demo.then(|| view! { <DemoBanner /> })}
+                {header(&visit, page.section)}
+                <div class="wrap page">
+                    {breadcrumb}
+                    <main id="contenu" class="main stack" tabindex="-1">{page.content}</main>
+                    {visit.person.as_ref().map(|person| session_line(&visit, person))}
+                </div>
+                <Footer links=footer_links(page.section, demo) note=t("common-footer") />
+            </body>
+        </html>
+    }
+}
+
+fn scripts(options: LeptosOptions) -> impl IntoView {
+    view! { <AutoReload options=options.clone() /><HydrationScripts options islands=true /> }
+}
+
+fn header(visit: &Visit, section: &'static str) -> impl IntoView + use<> {
+    let item = |path: &'static str, id: &str| NavItem::new(path, t(id)).current(path == section);
+    let Some(person) = &visit.person else {
+        let nav = vec![item("/", "nav-home"), item("/connexion", "nav-sign-in"), item("/aide", "nav-help")];
+        return view! { <Header nav /> }.into_any();
+    };
+    let mut nav = vec![item("/", "nav-home")];
+    if person.subject_name.is_some() {
+        nav.extend([item("/dossier", "nav-record"), item("/acces/historique", "nav-history")]);
+    }
+    nav.push(item("/aide", "nav-help"));
+    let account = Account {
+        label: t(if person.subject_name.is_some() { "subject-label" } else { "subject-professional-label" }),
+        name: person.subject_name.clone().unwrap_or_else(|| person.actor.name.clone()),
+        change: person.several_records.then(|| NavItem::new("/personne", t("nav-subject"))),
+    };
+    let sign_out = view! {
+        <form method="post" action="/deconnexion" id="sign-out">
+            <button class="button button--quiet" type="submit">{t("nav-sign-out")}</button>
+        </form>
+    };
+    view! { <Header account=account nav sign_out=sign_out.into_any() /> }.into_any()
+}
+
+fn footer_links(section: &'static str, demo: bool) -> Vec<NavItem> {
+    let item = |path: &'static str, id: &str| NavItem::new(path, t(id)).current(path == section);
+    let mut links = vec![
+        item("/aide", "nav-help"),
+        item("/accessibilite", "nav-accessibility"),
+        item("/confidentialite", "nav-privacy"),
+    ];
+    if demo {
+        links.push(item("/composants", "nav-components"));
+    }
+    links
+}
+
+fn session_line(visit: &Visit, person: &SignedIn) -> impl IntoView + use<> {
+    let until = person.until(&visit.app.settings);
+    let seconds = u32::try_from(until.duration_since(visit.app.portal.now()).as_secs()).unwrap_or(0);
+    let words = SessionWords {
+        title: t("session-warning-title"),
+        text: t("session-warning-text"),
+        left: t("session-warning-left"),
+        minutes: t("session-warning-minutes"),
+        seconds: t("session-warning-seconds"),
+        go_on: t("session-prolong"),
+        leave: t("nav-sign-out"),
+        failed: t("session-warning-failed"),
+    };
+    // A short session still leaves time to act before it is announced to end.
+    let warning = WARNING.min(visit.app.settings.idle_minutes * 30);
+    view! {
+        <SessionLine until=dates::time(until) renew=visit.path.to_string() />
+        <SessionWarning seconds warning words />
+    }
+}

@@ -1,0 +1,12 @@
+accessibility-title = إمكانية الوصول
+accessibility-lead = صُمّم Passerelle ليستعمله الجميع.
+accessibility-state-title = أين وصلنا
+accessibility-state-text = نسعى إلى احترام قواعد WCAG 2.2 في المستوى AA، والمستوى AAA لتباين الألوان وحجم المناطق التي تُلمس. لم نطلب بعد تدقيقًا حسب RGAA 4.1 (المعيار الفرنسي لإمكانية الوصول)، ولذلك لا نعلن أي نسبة مطابقة.
+accessibility-tested-title = ما الذي نتحقق منه
+accessibility-tested-automatic = تفحص أداة آلية كل صفحة، بكل لغة وبكل طريقة عرض. لا تكتشف الأداة إلا جزءًا من العوائق.
+accessibility-tested-keyboard = نجرّب كل مسار بلوحة المفاتيح وحدها، وبدون JavaScript، وعلى شاشة عرضها 320 بكسل، وبنص مكبّر جدًا.
+accessibility-tested-missing = ما زال علينا إجراء تجارب مع أشخاص ذوي إعاقة ومع عدة برامج لقراءة الشاشة.
+accessibility-limits-title = ما لا يزال غير متاح للجميع
+accessibility-limits-text = تُعرض ملفات PDF والصور والنصوص التي أرفقها مهنيو الصحة كما وصلت إلينا. لا يستطيع قارئ الشاشة قراءتها دائمًا.
+accessibility-help-title = هل تواجه عائقًا؟
+accessibility-help-text = أخبر الجهة التي فتحت لك Passerelle: عليها أن تقدّم لك المعلومات بشكل آخر. يمكنك أيضًا اللجوء إلى «المدافع عن الحقوق» في فرنسا (Défenseur des droits).

@@ -1,0 +1,56 @@
+# Categories of documents, as on Mon espace santé.
+category-synthese = ملخّص صحتي
+category-ord-soin = الوصفات والعلاجات
+category-radio-sc = الأشعة والتصوير بالصدى والسكانر والرنين المغناطيسي
+category-biologie = نتائج التحاليل المخبرية
+category-cpt-rend = التقارير الطبية
+category-depistag = الوقاية والكشف المبكر
+category-cert-med = الشهادات الطبية
+category-doc-adm = الأوراق الإدارية
+category-autr-doc = وثائق أخرى
+category-synth-pml = خلاصة الملف الطبي
+category-dir-ant = التوجيهات المسبقة للرعاية
+category-car-vac = دفتر التطعيم
+category-vdp = رغبات المريض
+category-remb = تعويض المصاريف
+category-quest-sante = استبيان الصحة
+# What was done, in the history.
+event-sign-in = تسجيل الدخول
+event-sign-in-refused = رفض تسجيل الدخول
+event-sign-out = تسجيل الخروج
+event-subject-chosen = فتح هذا الملف
+event-record-list-read = الاطلاع على قائمة الوثائق
+event-record-searched = البحث في الوثائق
+event-document-read = قراءة وثيقة
+event-attachment-read = فتح ملف مرفق
+event-original-downloaded = تنزيل وثيقة أصلية
+event-access-refused = طلب وثيقة
+event-history-read = الاطلاع على هذه القائمة
+event-document-imported = إضافة وثيقة
+event-document-replaced = استبدال وثيقة بنسخة أحدث
+event-import-refused = محاولة إضافة وثيقة
+event-patient-created = إنشاء هذا الملف
+event-account-created = إنشاء حساب
+# Why something was refused.
+reason-no-subject = لم يكن أي ملف مفتوحًا.
+reason-not-yours = هذه الوثيقة في ملف آخر.
+reason-second-factor-missing = كان الرمز المكوّن من 6 أرقام ناقصًا.
+reason-purpose-not-allowed = السبب المذكور لا يسمح بذلك.
+reason-not-in-this-quality = ليس لهذا الشخص الحق في ذلك.
+reason-no-consent = لم تُعطَ أي موافقة لهذا المهني.
+reason-blocked = وصول هذا الشخص ممنوع.
+reason-not-representative = هذا الشخص لا يمثّل هذا المريض.
+reason-hidden-from-patient = يجب أن يحدّثك عنها مهني صحة أولًا.
+reason-hidden-from-representatives = هذه الوثيقة غير مفتوحة للممثلين القانونيين.
+reason-not-found = هذه الوثيقة غير موجودة.
+reason-wrong-credentials = اسم المستخدم أو كلمة المرور أو الرمز غير صحيح.
+reason-too-many-attempts = كان عدد المحاولات كبيرًا جدًا.
+reason-unacceptable-document = لم يكن قبول الوثيقة ممكنًا.
+# In which quality somebody acted.
+quality-patient = المريض
+quality-legal-representative = الممثل القانوني
+quality-professional = مهني صحة
+quality-operator = إدارة الخدمة
+quality-delegate = قريب مساعد
+quality-mediator = وسيط
+quality-emergency = حالة طوارئ

@@ -1,0 +1,14 @@
+# "\u200F" keeps a line from right to left when it begins with a name in Latin letters.
+history-title = من اطّلع على الملف
+history-lead = هذا كل ما جرى في هذا الملف، من الأحدث إلى الأقدم. لا يستطيع أحد تغيير هذه القائمة دون أن يظهر ذلك.
+history-empty = لم يجرِ أي شيء بعد في هذا الملف.
+history-list-title = عمليات الاطلاع والرفض
+history-refused = مرفوض
+history-document = { "\u200F" }{ $what }: { $title }
+history-help-title = هل هناك شيء يثير استغرابك؟
+history-help-text = سجّل التاريخ والاسم، ثم تحدّث مع الشخص المعني أو مع مكان العلاج المعني.
+history-page-title = { $title }، الصفحة { $page } من { $pages }
+history-number = السطر { $number } من السجل
+history-unknown = شخص غير معروف
+history-who = { "\u200F" }{ $name } ({ $quality })
+history-service = الخدمة

@@ -1,0 +1,9 @@
+session-prolong = البقاء متصلًا
+session-warning-title = هل تريد البقاء متصلًا؟
+session-warning-text = إذا لم تجب، فسنغلق جلستك لحماية بياناتك.
+session-warning-left = الوقت المتبقي:
+session-warning-minutes = دقيقة
+session-warning-seconds = ثانية
+session-warning-failed = لا يستجيب الخادم. تحقّق من اتصالك بالإنترنت، ثم اضغط مرة أخرى.
+session-ended-title = انتهت جلستك
+session-ended-text = لم تفتح أي صفحة منذ فترة. أغلقنا جلستك لحماية بياناتك. لم يضِع أي شيء في ملفك.

@@ -1,0 +1,12 @@
+accessibility-title = Accessibility
+accessibility-lead = Passerelle is made for everyone to use.
+accessibility-state-title = Where we are
+accessibility-state-text = We aim to meet WCAG 2.2 at level AA, and level AAA for contrast and the size of touch areas. We have not yet had an RGAA 4.1 audit (the French accessibility standard). So we do not claim a level of compliance.
+accessibility-tested-title = What is checked
+accessibility-tested-automatic = An automatic tool checks every page, in every language and every display. A tool finds only some of the barriers.
+accessibility-tested-keyboard = Every journey is done with the keyboard alone, without JavaScript, on a 320-pixel screen and with very large text.
+accessibility-tested-missing = Tests with disabled people and with several screen readers still have to be done.
+accessibility-limits-title = What is not accessible
+accessibility-limits-text = PDF files, images and texts attached by health professionals are shown as we received them. A screen reader cannot always read them.
+accessibility-help-title = Is something blocking you?
+accessibility-help-text = Tell the service that opened Passerelle for you: it must give you the information in another form. You can also contact the Défenseur des droits, who defends people’s rights in France.

@@ -1,0 +1,56 @@
+# Categories of documents, as on Mon espace santé.
+category-synthese = My health summary
+category-ord-soin = Prescriptions and care
+category-radio-sc = X-ray, ultrasound, CT, MRI
+category-biologie = Laboratory results
+category-cpt-rend = Medical reports
+category-depistag = Prevention and screening
+category-cert-med = Medical certificates
+category-doc-adm = Administrative papers
+category-autr-doc = Other documents
+category-synth-pml = Medical profile summary
+category-dir-ant = Advance directives
+category-car-vac = Vaccination record
+category-vdp = Patient’s wishes
+category-remb = Reimbursements
+category-quest-sante = Health questionnaire
+# What was done, in the history.
+event-sign-in = Signed in
+event-sign-in-refused = Sign-in refused
+event-sign-out = Signed out
+event-subject-chosen = Opened this record
+event-record-list-read = Saw the list of documents
+event-record-searched = Searched the documents
+event-document-read = Read a document
+event-attachment-read = Opened an attached file
+event-original-downloaded = Downloaded an original document
+event-access-refused = Asked for a document
+event-history-read = Saw this list
+event-document-imported = Added a document
+event-document-replaced = Replaced a document with a newer version
+event-import-refused = Tried to add a document
+event-patient-created = Created this record
+event-account-created = Created an account
+# Why something was refused.
+reason-no-subject = No record was open.
+reason-not-yours = This document is in another record.
+reason-second-factor-missing = The 6-digit code was missing.
+reason-purpose-not-allowed = The reason given did not allow it.
+reason-not-in-this-quality = This person does not have the right to do it.
+reason-no-consent = No consent was given to this professional.
+reason-blocked = This person’s access is blocked.
+reason-not-representative = This person does not represent this patient.
+reason-hidden-from-patient = A professional must talk to you about it first.
+reason-hidden-from-representatives = This document is not open to legal representatives.
+reason-not-found = This document does not exist.
+reason-wrong-credentials = The username, the password or the code was wrong.
+reason-too-many-attempts = There had been too many attempts.
+reason-unacceptable-document = The document could not be accepted.
+# In which quality somebody acted.
+quality-patient = Patient
+quality-legal-representative = Legal representative
+quality-professional = Health professional
+quality-operator = Service management
+quality-delegate = Family carer
+quality-mediator = Mediator
+quality-emergency = Emergency

@@ -1,0 +1,17 @@
+help-title = Help
+help-lead = Answers to the most common questions.
+help-urgent-title = In an emergency
+help-urgent-text = Call 15 (SAMU, the French medical emergency service) or 112. If you cannot speak or hear, text 114. Passerelle does not replace a call.
+help-signin-title = I cannot sign in
+help-signin-text = Check that Caps Lock is off. After several attempts, wait a few minutes: your account is never blocked for ever.
+help-code-title = What is the 6-digit code?
+help-code-text = It is a code that changes every 30 seconds. An authenticator app on your phone shows it. It proves that it is really you.
+help-read-title = I find it hard to read
+help-read-text = You can change the text size, the colours and the language, or choose easy-to-read French.
+help-read-link = Change the display and the language
+help-understand-title = I do not understand a document
+help-understand-text = Ask the person who wrote it, or your doctor. Passerelle does not interpret your results.
+help-history-title = Who can see my documents?
+help-history-text = The page “Who has looked” shows every access, with the name, the date and the reason.
+help-keyboard-title = Using the keyboard
+help-keyboard-text = The Tab key goes from one link to the next. The Enter key opens the link. The first link of each page leads to the content.

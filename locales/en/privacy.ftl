@@ -1,0 +1,10 @@
+privacy-title = My data
+privacy-lead = What Passerelle keeps, and what it does not do.
+privacy-kept-title = What is kept
+privacy-kept-documents = Your documents and your identity, encrypted with a key that belongs only to your record.
+privacy-kept-trace = The list of every access to your record.
+privacy-kept-cookies = Two cookies on your device: one for the session, the other for your display choices.
+privacy-not-title = What we do not do
+privacy-not-text = No advertising, no audience measurement, no file from another site. Your health data is neither in page addresses nor in technical logs.
+privacy-search-title = When you search for a word
+privacy-search-text = The word appears in the address of the page, and so in your browser history. It is not kept on our servers.

@@ -1,0 +1,9 @@
+session-prolong = Stay signed in
+session-warning-title = Do you want to stay signed in?
+session-warning-text = If you do not answer, we will close your session to protect your data.
+session-warning-left = Time left:
+session-warning-minutes = min
+session-warning-seconds = s
+session-warning-failed = The server is not answering. Check your internet connection, then press again.
+session-ended-title = Your session has ended
+session-ended-text = You have not opened a page for a while. We closed your session to protect your data. Nothing is lost in your record.

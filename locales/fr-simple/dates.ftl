@@ -1,0 +1,1 @@
+# Dates and months are said as in fr.

@@ -1,0 +1,21 @@
+# Only what is said more simply than in fr.
+errors-not-found-title = Nous ne trouvons pas cette page
+errors-not-found-text = Cette page n’existe pas. Ou vous n’avez pas le droit de la voir. Vérifiez l’adresse de la page.
+errors-sign-in-title = Vous devez vous connecter
+errors-sign-in-text = Votre connexion est terminée. Connectez-vous de nouveau. Puis recommencez.
+errors-refused-title = Nous n’avons pas pu faire cela
+errors-refused-text = Il manquait une information. Ou la demande venait d’un autre site. Revenez à la page et recommencez.
+errors-method-title = Nous ne pouvons pas faire cela
+errors-method-text = Cette adresse ne marche pas de cette façon. Revenez à l’accueil.
+errors-timeout-text = Internet est lent ou coupé. Tout est resté comme avant. Essayez encore.
+errors-too-large-title = C’est trop gros
+errors-too-large-text = Vous avez envoyé trop de texte. Ce texte n’est pas enregistré. Envoyez un texte plus court.
+errors-too-many-title = Vous avez essayé trop de fois
+errors-too-many-text = Attendez quelques minutes. Puis essayez encore. Votre compte marche toujours.
+errors-unavailable-title = Passerelle ne marche pas maintenant
+errors-unavailable-text = Vos documents sont protégés. Nous ne pouvons pas les lire maintenant. Essayez encore dans quelques minutes. C’est grave ? Appelez votre médecin ou le 15.
+errors-full-title = Nous ne pouvons rien enregistrer maintenant
+errors-full-text = Il n’y a plus de place sur nos ordinateurs. Votre demande n’est pas enregistrée. Essayez encore plus tard.
+errors-internal-title = Nous avons un problème
+errors-internal-text = Ce n’est pas votre faute. Nous avons noté le problème. Essayez encore plus tard.
+errors-retry = Essayer encore

@@ -1,0 +1,9 @@
+# Only what is said more simply than in fr.
+history-title = Qui a vu le dossier
+history-lead = Cette liste montre tout ce qui a été fait dans ce dossier. Le plus récent est en haut. Si quelqu’un change cette liste, cela se voit.
+history-empty = Il n’y a encore rien dans cette liste.
+history-list-title = Ce qui a été fait ou refusé
+history-help-title = Vous êtes surpris par quelque chose ?
+history-help-text = Notez la date et le nom. Puis parlez-en à cette personne. Vous pouvez aussi en parler à l’hôpital ou au médecin.
+history-number = Ligne { $number } de la liste
+history-unknown = Nous ne savons pas qui

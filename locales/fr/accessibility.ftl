@@ -1,0 +1,12 @@
+accessibility-title = Accessibilité
+accessibility-lead = Passerelle est faite pour être utilisée par tout le monde.
+accessibility-state-title = Où nous en sommes
+accessibility-state-text = Nous visons les règles WCAG 2.2 au niveau AA, et le niveau AAA pour les contrastes et la taille des zones à toucher. Nous n’avons pas encore fait réaliser d’audit RGAA 4.1 : nous ne déclarons donc pas de taux de conformité.
+accessibility-tested-title = Ce qui est vérifié
+accessibility-tested-automatic = Chaque page est contrôlée par un outil automatique, dans chaque langue et chaque affichage. Un outil ne trouve qu’une partie des obstacles.
+accessibility-tested-keyboard = Chaque parcours est fait au clavier seul, sans JavaScript, sur un écran de 320 pixels et avec un texte très agrandi.
+accessibility-tested-missing = Des essais avec des personnes handicapées et avec plusieurs lecteurs d’écran restent à faire.
+accessibility-limits-title = Ce qui n’est pas accessible
+accessibility-limits-text = Les fichiers PDF, les images et les textes joints par les professionnels de santé sont montrés tels qu’ils ont été reçus. Ils ne sont pas toujours lisibles par un lecteur d’écran.
+accessibility-help-title = Vous rencontrez un obstacle ?
+accessibility-help-text = Dites-le au service qui vous a ouvert Passerelle : il doit vous donner l’information sous une autre forme. Vous pouvez aussi saisir le Défenseur des droits.

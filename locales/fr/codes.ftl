@@ -1,0 +1,56 @@
+# Categories of documents, as on Mon espace santé.
+category-synthese = Ma santé en résumé
+category-ord-soin = Ordonnances et soins
+category-radio-sc = Radio, écho, scanner, IRM
+category-biologie = Résultats de biologie
+category-cpt-rend = Comptes rendus
+category-depistag = Prévention et dépistages
+category-cert-med = Certificats médicaux
+category-doc-adm = Pièces administratives
+category-autr-doc = Autres documents
+category-synth-pml = Synthèse du profil médical
+category-dir-ant = Directives anticipées
+category-car-vac = Carnet vaccinal
+category-vdp = Volontés du patient
+category-remb = Remboursements
+category-quest-sante = Questionnaire santé
+# What was done, in the history.
+event-sign-in = S’est connecté
+event-sign-in-refused = Connexion refusée
+event-sign-out = S’est déconnecté
+event-subject-chosen = A ouvert ce dossier
+event-record-list-read = A vu la liste des documents
+event-record-searched = A cherché dans les documents
+event-document-read = A lu un document
+event-attachment-read = A ouvert un fichier joint
+event-original-downloaded = A téléchargé un document d’origine
+event-access-refused = A demandé un document
+event-history-read = A vu cette liste
+event-document-imported = A ajouté un document
+event-document-replaced = A remplacé un document par une version plus récente
+event-import-refused = A voulu ajouter un document
+event-patient-created = A créé ce dossier
+event-account-created = A créé un compte
+# Why something was refused.
+reason-no-subject = Aucun dossier n’était ouvert.
+reason-not-yours = Ce document est dans un autre dossier.
+reason-second-factor-missing = Le code à 6 chiffres manquait.
+reason-purpose-not-allowed = La raison donnée ne le permettait pas.
+reason-not-in-this-quality = Cette personne n’en a pas le droit.
+reason-no-consent = Aucun accord n’a été donné à ce professionnel.
+reason-blocked = L’accès de cette personne est bloqué.
+reason-not-representative = Cette personne ne représente pas ce patient.
+reason-hidden-from-patient = Un professionnel doit d’abord vous en parler.
+reason-hidden-from-representatives = Ce document n’est pas ouvert aux représentants légaux.
+reason-not-found = Ce document n’existe pas.
+reason-wrong-credentials = L’identifiant, le mot de passe ou le code n’était pas le bon.
+reason-too-many-attempts = Il y avait eu trop d’essais.
+reason-unacceptable-document = Le document ne pouvait pas être accepté.
+# In which quality somebody acted.
+quality-patient = Patient
+quality-legal-representative = Représentant légal
+quality-professional = Professionnel de santé
+quality-operator = Gestion du service
+quality-delegate = Proche aidant
+quality-mediator = Médiateur
+quality-emergency = Urgence

@@ -1,0 +1,17 @@
+help-title = Aide
+help-lead = Les réponses aux questions les plus fréquentes.
+help-urgent-title = En cas d’urgence
+help-urgent-text = Appelez le 15 (SAMU) ou le 112. Si vous ne pouvez ni parler ni entendre, écrivez au 114. Passerelle ne remplace pas un appel.
+help-signin-title = Je n’arrive pas à me connecter
+help-signin-text = Vérifiez que les majuscules ne sont pas bloquées. Après plusieurs essais, attendez quelques minutes : votre compte n’est jamais bloqué pour toujours.
+help-code-title = Qu’est-ce que le code à 6 chiffres ?
+help-code-text = C’est un code qui change toutes les 30 secondes. Il s’affiche dans une application de codes sur votre téléphone. Il prouve que c’est bien vous.
+help-read-title = J’ai du mal à lire
+help-read-text = Vous pouvez changer la taille du texte, les couleurs et la langue, ou choisir le français facile à lire.
+help-read-link = Changer l’affichage et la langue
+help-understand-title = Je ne comprends pas un document
+help-understand-text = Demandez à la personne qui l’a écrit, ou à votre médecin. Passerelle n’interprète pas vos résultats.
+help-history-title = Qui peut voir mes documents ?
+help-history-text = La page « Qui a consulté » montre chaque consultation, avec le nom, la date et la raison.
+help-keyboard-title = Utiliser le clavier
+help-keyboard-text = La touche Tab va d’un lien à l’autre. La touche Entrée ouvre le lien. Le premier lien de chaque page mène au contenu.

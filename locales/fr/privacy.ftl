@@ -1,0 +1,10 @@
+privacy-title = Mes données
+privacy-lead = Ce que Passerelle garde, et ce qu’elle ne fait pas.
+privacy-kept-title = Ce qui est gardé
+privacy-kept-documents = Vos documents et votre identité, chiffrés avec une clé qui n’appartient qu’à votre dossier.
+privacy-kept-trace = La liste de toutes les consultations de votre dossier.
+privacy-kept-cookies = Deux cookies sur votre appareil : l’un pour la session, l’autre pour vos choix d’affichage.
+privacy-not-title = Ce que nous ne faisons pas
+privacy-not-text = Pas de publicité, pas de mesure d’audience, pas de fichier venu d’un autre site. Vos données de santé ne sont ni dans les adresses des pages ni dans les journaux techniques.
+privacy-search-title = Quand vous cherchez un mot
+privacy-search-text = Le mot cherché apparaît dans l’adresse de la page, et donc dans l’historique de votre navigateur. Il n’est pas gardé sur nos serveurs.

@@ -1,0 +1,9 @@
+session-prolong = Rester connecté
+session-warning-title = Voulez-vous rester connecté ?
+session-warning-text = Sans réponse, nous fermerons votre session pour protéger vos données.
+session-warning-left = Temps restant :
+session-warning-minutes = min
+session-warning-seconds = s
+session-warning-failed = Le serveur ne répond pas. Vérifiez votre connexion à Internet, puis appuyez de nouveau.
+session-ended-title = Votre session est terminée
+session-ended-text = Vous n’avez pas ouvert de page depuis un moment. Nous avons fermé votre session pour protéger vos données. Rien n’est perdu dans votre dossier.
