@@ -1,0 +1,69 @@
+//! `server serve`: opens the store, fills the demonstration if asked, and serves until told to stop.
+
+use std::{net::SocketAddr, path::PathBuf, process::ExitCode, sync::Arc};
+
+use app::{
+    assets::Assets,
+    state::{App, Settings},
+};
+use clap::Args;
+use portal::Portal;
+
+use super::{Outcome, demo::show_accounts, say};
+use crate::{config, demo, http, jobs, logging};
+
+/// Options of `server serve`.
+#[derive(Debug, Args)]
+pub(crate) struct Arguments {
+    /// Creates and fills demonstration records at first start, and marks every page as a demonstration.
+    #[arg(long)]
+    demo: bool,
+    /// Address of the portal.
+    #[arg(long, default_value = "127.0.0.1:3000")]
+    listen: SocketAddr,
+    /// Address of the figures for Prometheus, apart from the portal; without it there are none.
+    #[arg(long)]
+    metrics: Option<SocketAddr>,
+    /// Folder of the built site (style sheet, scripts).
+    #[arg(long, default_value = "target/site", env = "LEPTOS_SITE_ROOT")]
+    site: PathBuf,
+    /// Minutes without a page being asked for after which a session ends.
+    #[arg(long, default_value_t = 30, value_parser = clap::value_parser!(u32).range(1..=60))]
+    idle_minutes: u32,
+    /// Minutes after which a session ends in any case.
+    #[arg(long, default_value_t = 720, value_parser = clap::value_parser!(u32).range(1..=1440))]
+    absolute_minutes: u32,
+    /// Takes the reader's address from X-Forwarded-For, as written by a proxy on this address.
+    #[arg(long)]
+    trusted_proxy: Option<std::net::IpAddr>,
+}
+
+/// Serves until SIGINT or SIGTERM.
+pub(super) async fn run(data: PathBuf, arguments: Arguments) -> Outcome {
+    logging::start();
+    let assets = Assets::find(config::leptos_options(&arguments.site), &config::beside_executable())
+        .map_err(|error| format!("the built site cannot be read beside the executable (hash.txt): {error}"))?;
+    let listener = http::bind(arguments.listen).await?;
+    let portal = Portal::open(config::open_options(data)).await?;
+    if arguments.demo {
+        demo::fill::fill(&portal).await?;
+        show_accounts(false)?;
+    }
+    let state = App {
+        portal: portal.clone(),
+        settings: Arc::new(Settings {
+            demo: arguments.demo,
+            idle_minutes: arguments.idle_minutes,
+            absolute_minutes: arguments.absolute_minutes,
+        }),
+        assets: Arc::new(assets),
+    };
+    let metrics = http::metrics::start(arguments.metrics).await?;
+    let jobs = jobs::start(&portal);
+    let router = http::router(state, &arguments.site, arguments.trusted_proxy, metrics);
+    say(format!("Passerelle: http://{}", listener.local_addr()?));
+    http::serve(listener, router).await;
+    jobs.stop().await;
+    portal.close().await;
+    Ok(ExitCode::SUCCESS)
+}

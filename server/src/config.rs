@@ -1,0 +1,47 @@
+//! Where things are: the store, the built site, the executable.
+
+use std::path::{Path, PathBuf};
+
+use leptos_config::{Env, LeptosOptions};
+use portal::OpenOptions;
+
+/// How the store is opened: the folder of the data, or the database that DATABASE_URL names.
+pub(crate) fn open_options(data_dir: PathBuf) -> OpenOptions {
+    OpenOptions {
+        data_dir,
+        database_url: std::env::var("DATABASE_URL").ok().filter(|url| !url.is_empty()),
+        clock: portal::system_clock(),
+    }
+}
+
+/// As [`open_options`], refusing to found a new store: a typing error in a command must not make an empty one.
+///
+/// # Errors
+/// When there is no database in the folder and none is named.
+pub(crate) fn open_existing(data_dir: PathBuf) -> Result<OpenOptions, String> {
+    let options = open_options(data_dir);
+    if options.database_url.is_some() || options.data_dir.join("passerelle.db").is_file() {
+        Ok(options)
+    } else {
+        Err(format!(
+            "no database in {}: start `server serve` first, or name the folder with --data",
+            options.data_dir.display()
+        ))
+    }
+}
+
+/// The folder in which the executable lies.
+pub(crate) fn beside_executable() -> PathBuf {
+    std::env::current_exe().ok().and_then(|path| path.parent().map(Path::to_path_buf)).unwrap_or_default()
+}
+
+/// What the pages need to know of the build. Names are hashed when the build left `hash.txt` beside the executable.
+pub(crate) fn leptos_options(site: &Path) -> LeptosOptions {
+    LeptosOptions::builder()
+        .output_name("passerelle")
+        .site_root(site.to_string_lossy().into_owned())
+        .site_pkg_dir("pkg")
+        .env(Env::PROD)
+        .hash_files(beside_executable().join("hash.txt").exists())
+        .build()
+}

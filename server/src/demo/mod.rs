@@ -1,0 +1,8 @@
+//! Fictional people and documents, so that a fresh portal has something to read.
+//!
+//! All but [`fill`] is pure data and pure functions: accounts and records exist only once `--demo` stores them.
+
+pub(crate) mod documents;
+pub(crate) mod fill;
+pub(crate) mod many;
+pub(crate) mod people;

@@ -1,0 +1,57 @@
+//! What runs beside the requests: signing the trace each minute, sweeping ended sessions each hour.
+
+use std::time::Duration;
+
+use portal::Portal;
+use tokio::{sync::watch, task::JoinHandle, time};
+
+const CHECKPOINT_EVERY: Duration = Duration::from_secs(60);
+const SWEEP_EVERY: Duration = Duration::from_secs(3600);
+
+/// The running jobs.
+pub(crate) struct Jobs {
+    stop: watch::Sender<bool>,
+    handle: JoinHandle<()>,
+}
+
+impl Jobs {
+    /// Ends the jobs and waits for the one under way.
+    pub(crate) async fn stop(self) {
+        let _ = self.stop.send(true);
+        let _ = self.handle.await;
+    }
+}
+
+/// Starts the jobs.
+pub(crate) fn start(portal: &Portal) -> Jobs {
+    let (stop, mut stopped) = watch::channel(false);
+    let portal = portal.clone();
+    let handle = tokio::spawn(async move {
+        let mut checkpoint = time::interval(CHECKPOINT_EVERY);
+        let mut sweep = time::interval(SWEEP_EVERY);
+        loop {
+            tokio::select! {
+                _ = stopped.changed() => break,
+                _ = checkpoint.tick() => {
+                    if let Err(error) = portal::trace::checkpoint(&portal).await {
+                        tracing::error!(error.kind = %error, "the trace could not be signed");
+                    }
+                }
+                _ = sweep.tick() => {
+                    if let Err(error) = swept(&portal).await {
+                        tracing::error!(error.kind = %error, "what has ended could not be swept");
+                    }
+                }
+            }
+        }
+    });
+    Jobs { stop, handle }
+}
+
+/// Removes what has ended: sessions, counters of attempts, keys of forms.
+async fn swept(portal: &Portal) -> Result<(), portal::Error> {
+    portal::sessions::delete_expired(portal).await?;
+    portal::signin::delete_expired_attempts(portal).await?;
+    portal::idempotency::delete_expired(portal).await?;
+    Ok(())
+}
