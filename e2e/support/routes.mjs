@@ -1,0 +1,30 @@
+// Every page of the portal, for tests that hold for all of them.
+import { accounts, camille, malik } from './accounts.mjs';
+import { state } from './state.mjs';
+
+
+/**
+ * `path`; `account` for pages behind the sign-in, which carry the session warning; `islands` when the page loads WebAssembly
+ * all the same; `status` when it is not 200. The documents are one of each kind that the demonstration holds.
+ */
+export const ROUTES = [
+  { path: '/' },
+  { path: '/connexion' },
+  { path: '/aide' },
+  { path: '/accessibilite' },
+  { path: '/confidentialite' },
+  { path: '/preferences', islands: true },
+  { path: '/composants' },
+  { path: '/au-revoir' },
+  { path: '/session/terminee' },
+  { path: '/page-qui-n-existe-pas', status: 404 },
+  { path: '/', account: camille },
+  { path: '/dossier', account: camille },
+  { path: '/dossier?q=zzzz', account: camille },
+  ...(state.documents ?? []).map(({ path, kind, identifier }) => ({ path, kind, account: accounts.find((a) => a.identifier === identifier) })),
+  { path: '/acces/historique', account: camille },
+  { path: '/personne', account: malik },
+];
+
+/** A short name for messages. */
+export const nameOf = ({ path, kind, account }) => `${kind ? `/dossier/… (${kind})` : path}${account ? ' signed in' : ''}`;
