@@ -5,7 +5,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { closeBrowser, visit } from '../support/browser.mjs';
 import { ROUTES, nameOf } from '../support/routes.mjs';
-import { ROOT } from '../support/server.mjs';
+import { SITE } from '../support/server.mjs';
 import { weigh } from '../support/wire.mjs';
 
 after(closeBrowser);
@@ -33,7 +33,7 @@ test('every page is within its budget, at the first visit and after', async (t) 
 });
 
 test('WebAssembly, its glue and the style sheet are within theirs', (t) => {
-  const folder = join(ROOT, 'target/site/pkg');
+  const folder = join(SITE, 'pkg');
   const size = (pattern) => {
     const names = readdirSync(folder).filter((name) => pattern.test(name));
     assert.equal(names.length, 1, `one file ${pattern} in ${names}`);

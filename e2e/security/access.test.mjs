@@ -10,7 +10,7 @@ import { state } from '../support/state.mjs';
 const steady = ({ status, headers, text }) => ({
   status,
   headers: Object.fromEntries(Object.entries(headers).filter(([name]) => !['date', 'content-security-policy', 'set-cookie'].includes(name))),
-  text: text.replaceAll(/nonce="[^"]*"/g, '').replaceAll(/\b\d{1,2}[\s\u00a0\u202f]h[\s\u00a0\u202f]\d{2}\b/g, '').replaceAll(/"seconds":\d+|data-seconds="\d+"|&quot;seconds&quot;:\d+/g, '').replaceAll(/\d+(?=<!---->|<\/)/g, '#'),
+  text: text.replaceAll(/(nonce|crossorigin)="[^"]*"/g, '').replaceAll(/\b\d{1,2}[\s\u00a0\u202f]h[\s\u00a0\u202f]\d{2}\b/g, '').replaceAll(/"seconds":\d+|data-seconds="\d+"|&quot;seconds&quot;:\d+/g, '').replaceAll(/\d+(?=<!---->|<\/)/g, '#'),
 });
 
 test('without a session every page of the record leads to the sign-in, and keeps no query', async () => {

@@ -8,7 +8,7 @@ import { closeBrowser } from '../support/browser.mjs';
 import { everywhere } from '../support/everywhere.mjs';
 import { Visitor, request, signedIn } from '../support/http.mjs';
 import { ROUTES, nameOf } from '../support/routes.mjs';
-import { ROOT } from '../support/server.mjs';
+import { SITE } from '../support/server.mjs';
 import { state } from '../support/state.mjs';
 
 after(closeBrowser);
@@ -81,7 +81,7 @@ test('the browser finds nothing against the policy, no script fails, and nothing
 });
 
 test('built files may be kept for a year, and their names say their content', async () => {
-  const names = readdirSync(join(ROOT, 'target/site/pkg')).filter((name) => /\.(js|css|wasm)$/.test(name));
+  const names = readdirSync(join(SITE, 'pkg')).filter((name) => /\.(js|css|wasm)$/.test(name));
   assert.ok(names.length >= 3);
   for (const name of names) {
     const { status, headers } = await request('GET', `/pkg/${name}`, { headers: { 'accept-encoding': 'br' } });

@@ -22,6 +22,9 @@ export function freePort() {
   });
 }
 
+/** The built site that it serves. */
+export const SITE = process.env.LEPTOS_SITE_ROOT ?? join(ROOT, 'target/site');
+
 /** Runs one command of the binary and gives what it wrote; throws, with its words, when it fails. */
 export function command(args, options = {}) {
   return execFileSync(BINARY, args, { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], ...options });
@@ -29,10 +32,10 @@ export function command(args, options = {}) {
 
 /**
  * Starts a server with the demonstration data and waits until it is ready.
- * `prefix` goes before the command, such as `['taskset', '-c', '0']`.
+ * `prefix` goes before the command, such as `['taskset', '-c', '0']`; `data` is a folder for the data, which the end removes.
  */
-export async function startServer({ args = [], env = {}, prefix = [] } = {}) {
-  const data = await mkdtemp(join(tmpdir(), 'passerelle-'));
+export async function startServer({ args = [], env = {}, prefix = [], data: given } = {}) {
+  const data = given ?? await mkdtemp(join(tmpdir(), 'passerelle-'));
   const [port, metricsPort] = [await freePort(), await freePort()];
   const url = `http://127.0.0.1:${port}`;
   const metrics = `http://127.0.0.1:${metricsPort}/metrics`;

@@ -5,12 +5,14 @@ use std::path::{Path, PathBuf};
 use leptos_config::{Env, LeptosOptions};
 use portal::OpenOptions;
 
-/// How the store is opened: the folder of the data, or the database that DATABASE_URL names.
-pub(crate) fn open_options(data_dir: PathBuf) -> OpenOptions {
+/// How the store is opened: the folder of the data, or the database that DATABASE_URL names. `demo` lets the
+/// demonstration accounts sign in.
+pub(crate) fn open_options(data_dir: PathBuf, demo: bool) -> OpenOptions {
     OpenOptions {
         data_dir,
         database_url: std::env::var("DATABASE_URL").ok().filter(|url| !url.is_empty()),
         clock: portal::system_clock(),
+        demo,
     }
 }
 
@@ -19,7 +21,7 @@ pub(crate) fn open_options(data_dir: PathBuf) -> OpenOptions {
 /// # Errors
 /// When there is no database in the folder and none is named.
 pub(crate) fn open_existing(data_dir: PathBuf) -> Result<OpenOptions, String> {
-    let options = open_options(data_dir);
+    let options = open_options(data_dir, false);
     if options.database_url.is_some() || options.data_dir.join("passerelle.db").is_file() {
         Ok(options)
     } else {

@@ -1,6 +1,5 @@
-//! Opening records and accounts, and the demonstration accounts.
+//! Opening records and accounts.
 
-use data_encoding::BASE32_NOPAD;
 use domain::identity::{StrictTraits, UsedNames};
 use domain::ids::{AccountId, PatientId};
 use domain::ins::{IdentityStatus, Ins};
@@ -11,7 +10,7 @@ use domain::trace::event::{EventDetails, EventKind};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
-use crate::access::{Identity, identity_aad, open_patient};
+use crate::access::{Identity, identity_aad};
 use crate::crypto::{Aad, Key, open, random, seal};
 use crate::store::accounts::{self as store, AccountRow};
 use crate::store::patients::{self, PatientRow};
@@ -48,25 +47,8 @@ pub struct NewAccount<'a> {
     pub totp_secret: &'a [u8],
     /// For whom it may act and in which quality, the own record first.
     pub subjects: &'a [(PatientId, Quality)],
-    /// A demonstration account: its password is kept (sealed) so that [`demo_accounts`] can print it.
+    /// A demonstration account: its words are public, so it opens only where the demonstration is served.
     pub demo: bool,
-}
-
-/// A demonstration account, with all that it takes to sign in.
-#[derive(Clone, Debug, Serialize)]
-pub struct DemoAccount {
-    /// Its kind.
-    pub role: Role,
-    /// What to type.
-    pub identifier: String,
-    /// The name shown.
-    pub name: String,
-    /// What to type.
-    pub password: String,
-    /// The secret of its one-time codes, base32 without padding.
-    pub totp_secret: String,
-    /// Matricules of the own record and of those it acts for, in that order.
-    pub ins: Vec<String>,
 }
 
 /// What is sealed of an account.
@@ -123,14 +105,13 @@ pub async fn create_account(portal: &Portal, new: &NewAccount<'_>) -> Result<Acc
     let keys = portal.keys();
     let profile = Profile { identifier: tidy(new.identifier), name: clean_line(new.name) };
     let plain = Zeroizing::new(serde_json::to_vec(&profile).map_err(|_| Error::Corrupt("the profile of an account"))?);
-    let demo = new.demo.then(|| seal(&keys.system, &aad("demo", &text), new.password.as_str().as_bytes()));
     let row = AccountRow {
         role: new.role.code().to_owned(),
         profile: seal(&keys.system, &aad("profile", &text), &plain),
         password: portal.passwords().hash(new.password.as_str()).await?,
         totp_secret: seal(&keys.system, &aad("totp_secret", &text), new.totp_secret),
         totp_last_step: 0,
-        demo,
+        demo: new.demo,
         id: text,
     };
     let now = portal.now();
@@ -166,40 +147,6 @@ pub async fn revoke_subject(portal: &Portal, account: &AccountId, patient: &Pati
     }
     tx.commit().await?;
     Ok(())
-}
-
-/// The demonstration accounts, in the order in which they were made.
-///
-/// # Errors
-/// [`Error::Unavailable`], [`Error::Corrupt`].
-pub async fn demo_accounts(portal: &Portal) -> Result<Vec<DemoAccount>, Error> {
-    let mut conn = portal.store().read().await?;
-    let mut all = Vec::new();
-    for row in store::demo(&mut conn).await? {
-        let profile = open_profile(portal, &row)?;
-        let damaged = Error::Corrupt("a demonstration account");
-        let Some(sealed) = &row.demo else {
-            return Err(damaged);
-        };
-        let password = open(&portal.keys().system, &aad("demo", &row.id), sealed)?;
-        let Some(role) = Role::from_code(&row.role) else {
-            return Err(damaged);
-        };
-        let mut ins = Vec::new();
-        for subject in patients::subjects(&mut conn, &row.id).await? {
-            let (_, identity) = open_patient(portal, &subject.patient)?;
-            ins.push(identity.ins.matricule.as_str().to_owned());
-        }
-        all.push(DemoAccount {
-            role,
-            identifier: profile.identifier,
-            name: profile.name,
-            password: String::from_utf8_lossy(&password).into_owned(),
-            totp_secret: BASE32_NOPAD.encode(&open_totp_secret(portal, &row)?),
-            ins,
-        });
-    }
-    Ok(all)
 }
 
 /// The index of an INS.

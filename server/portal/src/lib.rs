@@ -12,7 +12,6 @@ mod crypto;
 pub mod document;
 mod error;
 pub mod history;
-pub mod idempotency;
 pub mod import;
 mod instant;
 mod passwords;

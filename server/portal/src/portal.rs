@@ -33,6 +33,8 @@ pub struct OpenOptions {
     pub database_url: Option<String>,
     /// Where the time comes from.
     pub clock: Clock,
+    /// Whether demonstration accounts may sign in.
+    pub demo: bool,
 }
 
 /// The open portal. Clones share it.
@@ -46,6 +48,7 @@ struct Inner {
     passwords: Passwords,
     writer: trace::Writer,
     data_dir: PathBuf,
+    demo: bool,
 }
 
 impl Portal {
@@ -55,7 +58,7 @@ impl Portal {
     /// # Errors
     /// [`OpenError`], one line for the operator. Nothing is changed when the key is missing or wrong.
     pub async fn open(options: OpenOptions) -> Result<Self, OpenError> {
-        let OpenOptions { data_dir, database_url, clock } = options;
+        let OpenOptions { data_dir, database_url, clock, demo } = options;
         prepare(&data_dir)?;
         // Two processes that start at once (a server and an import) must not make two keys or migrate twice.
         let lock = lock(&data_dir).await?;
@@ -65,7 +68,7 @@ impl Portal {
         let keys = Arc::new(Keyring::new(&root));
         let writer = trace::Writer::start(Arc::clone(&store), Arc::clone(&keys));
         let passwords = Passwords::new();
-        Ok(Self(Arc::new(Inner { store, keys, clock, passwords, writer, data_dir })))
+        Ok(Self(Arc::new(Inner { store, keys, clock, passwords, writer, data_dir, demo })))
     }
 
     /// Whether the database answers, is the one that was opened, and takes the trace.
@@ -93,6 +96,11 @@ impl Portal {
         (self.0.clock)()
     }
 
+    /// Whether demonstration accounts may sign in.
+    pub(crate) fn demo(&self) -> bool {
+        self.0.demo
+    }
+
     pub(crate) fn store(&self) -> &Store {
         &self.0.store
     }
@@ -114,7 +122,8 @@ impl Portal {
     }
 }
 
-/// Makes the data folder, or closes an existing one to others.
+/// Makes the data folder, closed to others. The mode of an existing one is its owner's affair (it may be a mount point,
+/// or named by mistake): what is secret in it has a mode of its own.
 fn prepare(dir: &Path) -> Result<(), OpenError> {
     let attempt = || -> std::io::Result<()> {
         DirBuilder::new().recursive(true).mode(0o700).create(dir)?;
@@ -122,9 +131,8 @@ fn prepare(dir: &Path) -> Result<(), OpenError> {
         if mode & 0o077 != 0 {
             tracing::warn!(
                 folder.mode = format!("{mode:o}"),
-                "the data folder was open to others; its mode is now 700"
+                "the data folder is open to others: chmod 700 would close it"
             );
-            fs::set_permissions(dir, fs::Permissions::from_mode(0o700))?;
         }
         Ok(())
     };

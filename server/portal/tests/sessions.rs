@@ -83,23 +83,3 @@ async fn a_copied_row_opens_no_other_session() {
     let results = [sessions::load(&house.portal, b"a").await, sessions::load(&house.portal, b"b").await];
     assert_eq!(results.iter().filter(|result| result.is_err()).count(), 1);
 }
-
-#[tokio::test]
-async fn an_act_under_a_form_key_happens_once() {
-    use portal::idempotency::{Begun, begin};
-    let house = House::new().await;
-    let portal = &house.portal;
-    let Begun::FirstTime(dropped) = begin(portal, "actor", "book", "key").await.unwrap() else { panic!() };
-    drop(dropped);
-    let Begun::FirstTime(act) = begin(portal, "actor", "book", "key").await.unwrap() else {
-        panic!("an act that failed leaves the key free")
-    };
-    act.finish(b"booked").await.unwrap();
-    let Begun::Already(outcome) = begin(portal, "actor", "book", "key").await.unwrap() else { panic!() };
-    assert_eq!(outcome, b"booked");
-    for (actor, action, key) in [("other", "book", "key"), ("actor", "cancel", "key"), ("actor", "book", "key2")] {
-        assert!(matches!(begin(portal, actor, action, key).await.unwrap(), Begun::FirstTime(_)));
-    }
-    house.place.wait(25 * 3600);
-    assert_eq!(portal::idempotency::delete_expired(portal).await.unwrap(), 1);
-}

@@ -179,14 +179,13 @@ async fn the_owner_sees_refused_attempts_once() {
 }
 
 #[tokio::test]
-async fn demo_accounts_say_how_to_sign_in() {
+async fn a_demonstration_account_opens_only_where_the_demonstration_is_served() {
     let house = House::new().await;
-    let accounts = portal::accounts::demo_accounts(&house.portal).await.unwrap();
-    assert_eq!(accounts.len(), 1);
-    assert_eq!(accounts[0].identifier, ME);
-    assert_eq!(accounts[0].password, PASSWORD);
-    assert_eq!(accounts[0].totp_secret, "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ");
-    assert_eq!(accounts[0].ins, [common::ins().matricule.as_str()]);
+    assert!(check_password(&house.portal, ME, PASSWORD, HOME).await.is_ok());
+    house.portal.clone().close().await;
+    let portal = house.place.open_without_demo().await;
+    let refused = check_password(&portal, ME, PASSWORD, HOME).await;
+    assert!(matches!(refused, Err(SigninRefusal::Wrong)));
 }
 
 #[tokio::test]

@@ -44,7 +44,7 @@ pub(super) async fn run(data: PathBuf, arguments: Arguments) -> Outcome {
     let assets = Assets::find(config::leptos_options(&arguments.site), &config::beside_executable())
         .map_err(|error| format!("the built site cannot be read beside the executable (hash.txt): {error}"))?;
     let listener = http::bind(arguments.listen).await?;
-    let portal = Portal::open(config::open_options(data)).await?;
+    let portal = Portal::open(config::open_options(data, arguments.demo)).await?;
     if arguments.demo {
         demo::fill::fill(&portal).await?;
         show_accounts(false)?;

@@ -144,7 +144,7 @@ mod tests {
                 assert!(ids.insert(attribute(&bytes, "id", "extension")));
             }
         }
-        assert_eq!(ids.len(), 800);
+        assert_eq!(ids.len(), people().patients.len() * 200);
     }
 
     #[test]

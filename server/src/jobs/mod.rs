@@ -48,10 +48,9 @@ pub(crate) fn start(portal: &Portal) -> Jobs {
     Jobs { stop, handle }
 }
 
-/// Removes what has ended: sessions, counters of attempts, keys of forms.
+/// Removes what has ended: sessions and counters of attempts.
 async fn swept(portal: &Portal) -> Result<(), portal::Error> {
     portal::sessions::delete_expired(portal).await?;
     portal::signin::delete_expired_attempts(portal).await?;
-    portal::idempotency::delete_expired(portal).await?;
     Ok(())
 }

@@ -132,7 +132,18 @@ fn two_checks_make_a_qualified_identity() {
 fn stored_values_are_checked_again() {
     let read = |text: &str| -> Result<Matricule, ValueError> { Matricule::deserialize(text.into_deserializer()) };
     assert!(read("279035121518989").is_ok());
-    assert!(read("279035121518988").is_err());
+    assert!(read("279035121518").is_err());
+    assert!(read("27903512151898X").is_err());
+}
+
+/// Official samples carry test matricules with a wrong key; under a real OID the key decides.
+#[test]
+fn only_an_oid_for_tests_excuses_a_wrong_key() {
+    for (oid, excused) in [(InsOid::Nir, false), (InsOid::Nia, false), (InsOid::Test, true), (InsOid::Demo, true)] {
+        assert_eq!(Ins::parse("221042545611404", oid.as_str()).is_ok(), excused, "{oid:?}");
+        assert!(Ins::parse("22104254561140", oid.as_str()).is_err(), "{oid:?}");
+        assert!(Ins::parse("221132545611404X", oid.as_str()).is_err(), "{oid:?}");
+    }
 }
 
 fn first13() -> impl Strategy<Value = String> {

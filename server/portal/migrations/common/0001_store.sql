@@ -22,7 +22,7 @@ CREATE TABLE accounts (
     password         TEXT NOT NULL,          -- argon2id, PHC string
     totp_secret      BYTEA NOT NULL,         -- sealed
     totp_last_step   BIGINT NOT NULL,        -- a code is used once: its step must be greater than this
-    demo             BYTEA,                  -- sealed; demonstration accounts only: the password, to print it
+    demo             BIGINT NOT NULL,        -- 1: opens only where the demonstration is served
     created_at       BIGINT NOT NULL
 );
 
@@ -94,13 +94,6 @@ CREATE TABLE throttle (
     window_end   BIGINT NOT NULL
 );
 CREATE INDEX throttle_by_end ON throttle (window_end);
-
-CREATE TABLE idempotency (
-    key_index  BYTEA PRIMARY KEY,  -- HMAC of actor, action and key
-    outcome    BYTEA,              -- sealed; NULL until the act is done, within its transaction
-    created_at BIGINT NOT NULL
-);
-CREATE INDEX idempotency_by_age ON idempotency (created_at);
 
 -- The trace: leaf number `seq` of an RFC 6962 tree.
 CREATE TABLE trace (

@@ -39,11 +39,6 @@ impl IndexKey {
         self.of("throttle", &[rule, account, network])
     }
 
-    /// The index of a form's idempotency key.
-    pub(crate) fn idempotency(&self, actor: &str, action: &str, key: &str) -> Vec<u8> {
-        self.of("idempotency", &[actor, action, key])
-    }
-
     fn of(&self, domain: &str, parts: &[&str]) -> Vec<u8> {
         let mut all = vec![domain.as_bytes()];
         all.extend(parts.iter().map(|part| part.as_bytes()));

@@ -1,7 +1,7 @@
 //! Accounts: who can sign in.
 
 use sqlx::any::AnyRow;
-use sqlx::{AnyConnection, Row};
+use sqlx::AnyConnection;
 
 use super::{bytes, number, text};
 
@@ -13,7 +13,7 @@ pub(crate) struct AccountRow {
     pub(crate) password: String,
     pub(crate) totp_secret: Vec<u8>,
     pub(crate) totp_last_step: i64,
-    pub(crate) demo: Option<Vec<u8>>,
+    pub(crate) demo: bool,
 }
 
 const COLUMNS: &str = "SELECT id, role, profile, password, totp_secret, totp_last_step, demo FROM accounts ";
@@ -35,7 +35,7 @@ pub(crate) async fn insert(
         .bind(&row.password)
         .bind(&row.totp_secret)
         .bind(row.totp_last_step)
-        .bind(&row.demo)
+        .bind(i64::from(row.demo))
         .bind(created_at)
         .execute(conn)
         .await?;
@@ -54,12 +54,6 @@ pub(crate) async fn by_id(conn: &mut AnyConnection, id: &str) -> Result<Option<A
     sqlx::query(sql).bind(id).fetch_optional(conn).await?.as_ref().map(account).transpose()
 }
 
-/// The demonstration accounts, oldest first.
-pub(crate) async fn demo(conn: &mut AnyConnection) -> Result<Vec<AccountRow>, sqlx::Error> {
-    let sql = sqlx::AssertSqlSafe(format!("{COLUMNS}WHERE demo IS NOT NULL ORDER BY created_at, id"));
-    sqlx::query(sql).fetch_all(conn).await?.iter().map(account).collect()
-}
-
 /// Uses up the codes of `step` and before. `false` when that step was used already, even a moment ago by another
 /// connection: the condition and the change are one statement.
 pub(crate) async fn use_totp_step(conn: &mut AnyConnection, id: &str, step: i64) -> Result<bool, sqlx::Error> {
@@ -75,6 +69,6 @@ fn account(row: &AnyRow) -> Result<AccountRow, sqlx::Error> {
         password: text(row, 3)?,
         totp_secret: bytes(row, 4)?,
         totp_last_step: number(row, 5)?,
-        demo: row.try_get(6)?,
+        demo: number(row, 6)? != 0,
     })
 }

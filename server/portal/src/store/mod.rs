@@ -8,7 +8,6 @@
 pub(crate) mod accounts;
 pub(crate) mod deposits;
 pub(crate) mod documents;
-pub(crate) mod idempotency;
 pub(crate) mod meta;
 mod migrate;
 pub(crate) mod patients;

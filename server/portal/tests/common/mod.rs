@@ -48,11 +48,20 @@ impl Place {
     }
 
     pub async fn try_open(&self) -> Result<Portal, OpenError> {
+        self.try_open_with(true).await
+    }
+
+    pub async fn open_without_demo(&self) -> Portal {
+        self.try_open_with(false).await.unwrap()
+    }
+
+    async fn try_open_with(&self, demo: bool) -> Result<Portal, OpenError> {
         let clock = Arc::clone(&self.clock);
         Portal::open(OpenOptions {
             data_dir: self.data(),
             database_url: self.database_url.clone(),
             clock: Arc::new(move || Timestamp::from_millisecond(clock.load(Ordering::SeqCst)).unwrap()),
+            demo,
         })
         .await
     }
