@@ -41,15 +41,15 @@ pub fn Card(
     /// Whether it was never opened.
     #[prop(optional)]
     unread: bool,
-    /// Level of its heading: 2, or 3 under a group.
+    /// Level of its heading: 2; 3, or 4 under a group.
     #[prop(default = 3)]
     level: u8,
 ) -> impl IntoView {
     let link = view! { <a href=href dir="auto">{title}</a> };
-    let title = if level == 2 {
-        view! { <h2 class="card__title">{link}</h2> }.into_any()
-    } else {
-        view! { <h3 class="card__title">{link}</h3> }.into_any()
+    let title = match level {
+        ..=2 => view! { <h2 class="card__title">{link}</h2> }.into_any(),
+        3 => view! { <h3 class="card__title">{link}</h3> }.into_any(),
+        _ => view! { <h4 class="card__title">{link}</h4> }.into_any(),
     };
     view! {
         <li class="card">

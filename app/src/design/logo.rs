@@ -21,7 +21,10 @@ pub fn Logo(
         <span lang="fr">"Passerelle"</span>
     };
     match href {
-        Some(href) => view! { <a class="logo" href=href>{inner}<span class="heard">{format!(", {}", t("design-home"))}</span></a> }.into_any(),
+        Some(href) => {
+            view! { <a class="logo" href=href aria-label=format!("Passerelle, {}", t("design-home"))>{inner}</a> }
+                .into_any()
+        }
         None => view! { <span class="logo">{inner}</span> }.into_any(),
     }
 }
@@ -62,7 +65,12 @@ mod tests {
     #[test]
     fn its_name_is_text_and_says_where_it_leads() {
         let html = html(|| view! { <Logo href="/".to_owned() /> });
-        assert!(html.contains("<a href=\"/\"") && html.contains("Passerelle") && html.contains(", accueil"), "{html}");
+        assert!(
+            html.contains("<a href=\"/\"")
+                && html.contains(">Passerelle<")
+                && html.contains("aria-label=\"Passerelle, accueil\""),
+            "{html}"
+        );
     }
 
     #[test]

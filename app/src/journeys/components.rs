@@ -34,7 +34,7 @@ pub async fn get(State(app): State<App>, visit: Visit) -> Result<Response, Fault
             view! {
                 <h1>{t("components-title")}</h1>
                 <p class="lede">{t("components-lead")}</p>
-                <nav aria-label=t("components-list")><ul>{contents}</ul></nav>
+                <nav class="directory" aria-label=t("components-list")><ul>{contents}</ul></nav>
                 {examples}
             },
         )

@@ -5,6 +5,7 @@ mod cross_origin;
 mod files;
 mod headers;
 mod health;
+mod journal;
 pub(crate) mod metrics;
 mod network;
 mod observe;
@@ -46,7 +47,11 @@ pub(crate) fn router(app: App, site: &Path, trusted_proxy: Option<IpAddr>, metri
         .layer(from_fn_with_state(metrics, observe::observe))
         .layer(from_fn_with_state(network::Trusted(trusted_proxy), network::find))
         .layer(from_fn(headers::secure))
-        // Quality 4 costs about as much as gzip and sends a tenth less.
-        .layer(CompressionLayer::new().quality(CompressionLevel::Precise(4)));
-    health::routes(app.portal.clone()).merge(files::routes(site)).fallback_service(pages.with_state(app)).layer(answers)
+        // A page is small: a higher quality would cost more than all else and save some hundred bytes.
+        .layer(CompressionLayer::new().quality(CompressionLevel::Precise(1)));
+    health::routes(app.portal.clone())
+        .merge(journal::routes(app.portal.clone()))
+        .merge(files::routes(site))
+        .fallback_service(pages.with_state(app))
+        .layer(answers)
 }

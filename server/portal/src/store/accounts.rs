@@ -1,7 +1,7 @@
 //! Accounts: who can sign in.
 
-use sqlx::any::AnyRow;
 use sqlx::AnyConnection;
+use sqlx::any::AnyRow;
 
 use super::{bytes, number, text};
 

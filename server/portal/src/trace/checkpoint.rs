@@ -65,6 +65,15 @@ pub async fn checkpoint(portal: &Portal) -> Result<String, Error> {
     Ok(note)
 }
 
+/// The last checkpoint that was signed, for anybody to keep; none before the first minute.
+///
+/// # Errors
+/// [`Error::Unavailable`].
+pub async fn latest(portal: &Portal) -> Result<Option<String>, Error> {
+    let last = store::last_checkpoint(&mut *portal.store().read().await?).await?;
+    Ok(last.map(|checkpoint| checkpoint.note))
+}
+
 async fn insert(portal: &Portal, frontier: &Frontier, note: &str) -> Result<(), Error> {
     let row = CheckpointRow {
         size: frontier.size().cast_signed(),

@@ -13,7 +13,7 @@ mod verify;
 mod writer;
 
 pub(crate) use append::{append, found};
-pub use checkpoint::{checkpoint, verifier_key};
+pub use checkpoint::{checkpoint, latest, verifier_key};
 pub(crate) use entry::{Entry, Prepared, Subject, open_details};
 pub use verify::{Problem, ProblemKind, Report, verify};
 pub(crate) use writer::{Extra, Writer};
