@@ -7,7 +7,10 @@ use jiff::{Timestamp, ZonedDateTime, civil::Date, tz::TimeZone};
 
 use portal::document::DocumentDate;
 
-use crate::i18n::{t, t_with};
+use crate::{
+    i18n::{locale, t, t_with, translate},
+    locale::Locale,
+};
 
 static PARIS: LazyLock<TimeZone> = LazyLock::new(|| TimeZone::get("Europe/Paris").unwrap_or(TimeZone::UTC));
 
@@ -32,8 +35,14 @@ pub fn month(year: i16, month: i8) -> String {
 
 /// A time of day: « 15 h 42 ».
 pub fn time(at: Timestamp) -> String {
+    time_in(locale(), at)
+}
+
+/// A time of day in a locale, outside a page.
+pub fn time_in(locale: Locale, at: Timestamp) -> String {
     let at = in_paris(at);
-    t_with("time-short", &[("hour", at.hour().to_string().into()), ("minute", format!("{:02}", at.minute()).into())])
+    let (hour, minute) = (at.hour().to_string(), format!("{:02}", at.minute()));
+    translate(locale, "time-short", &[("hour", hour.into()), ("minute", minute.into())])
 }
 
 /// A date with its time: « 24 novembre 2026 à 15 h 42 ».

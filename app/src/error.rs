@@ -56,9 +56,9 @@ impl Fault {
             StatusCode::REQUEST_TIMEOUT => Self::Timeout,
             StatusCode::PAYLOAD_TOO_LARGE | StatusCode::URI_TOO_LONG => Self::TooLarge,
             StatusCode::SERVICE_UNAVAILABLE => Self::Unavailable,
-            StatusCode::BAD_REQUEST | StatusCode::UNPROCESSABLE_ENTITY | StatusCode::UNSUPPORTED_MEDIA_TYPE => {
-                Self::Refused
-            }
+            // The router refuses a path that is no text this way.
+            StatusCode::BAD_REQUEST => Self::NotFound,
+            StatusCode::UNPROCESSABLE_ENTITY | StatusCode::UNSUPPORTED_MEDIA_TYPE => Self::Refused,
             s if s.is_server_error() => Self::Internal,
             _ => return None,
         })

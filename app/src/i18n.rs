@@ -6,9 +6,9 @@
 use std::sync::LazyLock;
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, bundle::FluentBundle};
-use leptos::prelude::use_context;
+use leptos::prelude::*;
 
-use crate::locale::Locale;
+use crate::{design::Foreign, locale::Locale};
 
 type Bundle = FluentBundle<FluentResource, intl_memoizer::concurrent::IntlLangMemoizer>;
 
@@ -87,6 +87,26 @@ pub fn t_with(id: &str, args: &[(&str, FluentValue<'_>)]) -> String {
 /// As [`t_with`], for a title, an attribute or an option, which isolation marks must not reach.
 pub fn plain_with(id: &str, args: &[(&str, FluentValue<'_>)]) -> String {
     t_with(id, args).replace(['\u{2068}', '\u{2069}'], "")
+}
+
+/// As [`t_with`], each argument being words of a document: the sentence is the page's, the words keep their language.
+pub fn t_foreign(id: &str, args: &[(&str, String)]) -> AnyView {
+    // Each argument goes through the message as a mark of two private-use characters, and comes back as an element.
+    let mark = |index: usize| format!("\u{E000}{index}\u{E001}");
+    let marks: Vec<_> =
+        args.iter().enumerate().map(|(index, (name, _))| (*name, FluentValue::from(mark(index)))).collect();
+    let sentence = t_with(id, &marks);
+    let mut views = Vec::new();
+    let mut rest = sentence.as_str();
+    while let Some((before, after)) = rest.split_once('\u{E000}') {
+        views.push(before.to_owned().into_any());
+        let Some((index, after)) = after.split_once('\u{E001}') else { break };
+        let words = index.parse().ok().and_then(|index: usize| args.get(index)).map(|(_, words)| words.clone());
+        views.push(view! { <Foreign text=words.unwrap_or_default() /> }.into_any());
+        rest = after;
+    }
+    views.push(rest.to_owned().into_any());
+    views.into_any()
 }
 
 #[cfg(test)]

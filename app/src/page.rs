@@ -17,6 +17,8 @@ pub struct Page {
     pub section: &'static str,
     /// The way here: (label, path), home first, this page excluded.
     pub trail: Vec<(String, String)>,
+    /// Whether the title is a document's own, in the language of documents.
+    pub foreign: bool,
     /// Whether an island is on the page besides those of the shell.
     pub islands: bool,
     /// The content of `<main>`.
@@ -30,6 +32,7 @@ impl Page {
             title: title.into(),
             section,
             trail: Vec::new(),
+            foreign: false,
             islands: false,
             content: content.into_view().into_any(),
         }
@@ -39,6 +42,13 @@ impl Page {
     #[must_use]
     pub fn trail(mut self, trail: Vec<(String, String)>) -> Self {
         self.trail = trail;
+        self
+    }
+
+    /// With a document's own title.
+    #[must_use]
+    pub fn foreign(mut self) -> Self {
+        self.foreign = true;
         self
     }
 
@@ -67,7 +77,7 @@ impl Visit {
             view! { <Shell visit=self.clone() page /> }.to_html()
         });
         owner.cleanup();
-        let mut response = (status, document(&html)).into_response();
+        let mut response = (status, document(&html, &self.nonce)).into_response();
         let headers = response.headers_mut();
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
         headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(self.preferences.locale.tag()));
@@ -76,7 +86,9 @@ impl Visit {
 }
 
 /// The whole document. Leptos marks places with `<!>`, which browsers read as an empty comment and validators refuse:
-/// the long form is the same comment. Text of a page cannot hold the mark, since `<` is escaped in it.
-fn document(html: &str) -> String {
-    format!("<!DOCTYPE html>{}", html.replace("<!>", "<!---->"))
+/// the long form is the same comment. It also repeats the nonce as the value of `crossorigin`, where a style sheet could
+/// read it; the empty value means the same. Text of a page can hold neither, since `<` and `"` are escaped in it.
+fn document(html: &str, nonce: &Nonce) -> String {
+    let repeated = format!("crossorigin=\"{}\"", nonce.as_inner());
+    format!("<!DOCTYPE html>{}", html.replace("<!>", "<!---->").replace(&repeated, "crossorigin=\"\""))
 }

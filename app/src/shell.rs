@@ -8,9 +8,11 @@ use leptos::{
 
 use crate::{
     dates,
-    design::{Account, Breadcrumb, DemoBanner, Footer, Header, NavItem, SessionLine, SkipLinks},
+    design::{Account, Breadcrumb, DOCUMENTS, DemoBanner, Footer, Header, NavItem, SessionLine, SkipLinks},
     i18n::{plain_with, t},
     islands::{SessionWarning, SessionWords},
+    journeys::record::title as record_title,
+    locale::Locale,
     page::Page,
     session::SignedIn,
     visit::Visit,
@@ -33,7 +35,9 @@ pub fn Shell(
     // Only pages with an island load the loader: the others stay without any script.
     let scripts = (page.islands || visit.person.is_some()).then(|| scripts(visit.app.assets.leptos.clone()));
     let trail: Vec<_> = page.trail.into_iter().map(|(label, path)| NavItem::new(path, label)).collect();
-    let breadcrumb = (!trail.is_empty()).then(|| view! { <Breadcrumb trail current=page.title.clone() /> });
+    let current_lang = page.foreign.then(|| DOCUMENTS.to_owned());
+    let breadcrumb =
+        (!trail.is_empty()).then(|| view! { <Breadcrumb trail current=page.title.clone() current_lang /> });
     view! {
         <html
             lang=preferences.locale.tag()
@@ -64,6 +68,7 @@ pub fn Shell(
                     <main id="contenu" class="main stack" tabindex="-1">{page.content}</main>
                     {visit.person.as_ref().map(|person| session_line(&visit, person))}
                 </div>
+                {languages(&visit)}
                 <Footer links=footer_links(page.section, demo) note=t("common-footer") />
             </body>
         </html>
@@ -78,11 +83,12 @@ fn header(visit: &Visit, section: &'static str) -> impl IntoView + use<> {
     let item = |path: &'static str, id: &str| NavItem::new(path, t(id)).current(path == section);
     let Some(person) = &visit.person else {
         let nav = vec![item("/", "nav-home"), item("/connexion", "nav-sign-in"), item("/aide", "nav-help")];
-        return view! { <Header nav /> }.into_any();
+        return view! { <Header nav preferences_current=section == "/preferences" /> }.into_any();
     };
     let mut nav = vec![item("/", "nav-home")];
     if person.subject_name.is_some() {
-        nav.extend([item("/dossier", "nav-record"), item("/acces/historique", "nav-history")]);
+        let record = NavItem::new("/dossier", record_title(person)).current(section == "/dossier");
+        nav.extend([record, item("/acces/historique", "nav-history")]);
     }
     nav.push(item("/aide", "nav-help"));
     let account = Account {
@@ -95,7 +101,36 @@ fn header(visit: &Visit, section: &'static str) -> impl IntoView + use<> {
             <button class="button button--quiet" type="submit">{t("nav-sign-out")}</button>
         </form>
     };
-    view! { <Header account=account nav sign_out=sign_out.into_any() /> }.into_any()
+    view! { <Header account=account nav sign_out=sign_out.into_any() preferences_current=section == "/preferences" /> }
+        .into_any()
+}
+
+/// The languages in themselves, a button each, for whoever cannot read the page to find the way out of it.
+fn languages(visit: &Visit) -> impl IntoView + use<> {
+    let now = visit.preferences;
+    let buttons = Locale::ALL
+        .into_iter()
+        .filter(|locale| *locale != now.locale)
+        .map(|locale| view! { <button class="button button--quiet" type="submit" name="langue" value=locale.tag() lang=locale.tag() dir=locale.direction()>{locale.own_name()}</button> })
+        .collect_view();
+    let kept = [
+        ("theme", now.theme.word()),
+        ("contraste", now.contrast.word()),
+        ("texte", now.text.word()),
+        ("espacement", now.spacing.word()),
+        ("lecture", now.reading.word()),
+    ]
+    .map(|(name, value)| view! { <input type="hidden" name=name value=value /> })
+    .collect_view();
+    view! {
+        <aside class="languages" aria-label=t("common-languages")>
+            <form class="wrap actions" method="post" action="/preferences">
+                {kept}
+                <input type="hidden" name="retour" value=visit.path.to_string() />
+                {buttons}
+            </form>
+        </aside>
+    }
 }
 
 fn footer_links(section: &'static str, demo: bool) -> Vec<NavItem> {

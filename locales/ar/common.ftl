@@ -2,10 +2,8 @@
 title-with-portal = { $title } – Passerelle
 title-error = خطأ: { $title }
 nav-home = الصفحة الرئيسية
-nav-record = ملفي
 nav-history = من اطّلع على الملف
-nav-preferences = العرض واللغة
-nav-subject = تغيير الملف
+nav-subject = فتح ملف آخر
 nav-sign-in = تسجيل الدخول
 nav-sign-out = تسجيل الخروج
 nav-help = المساعدة
@@ -15,3 +13,4 @@ nav-components = المكوّنات
 subject-label = ملف
 subject-professional-label = المستخدم المتصل:
 common-footer = Passerelle. في حالة الطوارئ في فرنسا، اتصل بالرقم 15 أو 112؛ وللتواصل كتابةً، أرسل رسالة إلى 114.
+common-languages = القراءة بلغة أخرى

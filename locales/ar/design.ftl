@@ -11,18 +11,22 @@ design-breadcrumb = أنت هنا
 design-optional = (اختياري)
 design-max-length =
     { $count ->
+        [zero] لا يُسمح بأي حرف ({ $count }).
         [one] حرف واحد على الأكثر ({ $count }).
         [two] حرفان على الأكثر ({ $count }).
         [few] { $count } أحرف على الأكثر.
-       *[other] { $count } حرفًا على الأكثر.
+        [many] { $count } حرفًا على الأكثر.
+       *[other] { $count } حرف على الأكثر.
     }
 design-error = خطأ:
 design-error-summary =
     { $count ->
+        [zero] لا يوجد أي خطأ ({ $count })
         [one] يوجد خطأ واحد يجب تصحيحه ({ $count })
         [two] يوجد خطآن يجب تصحيحهما ({ $count })
         [few] توجد { $count } أخطاء يجب تصحيحها
-       *[other] يوجد { $count } خطأً يجب تصحيحها
+        [many] يوجد { $count } خطأً يجب تصحيحها
+       *[other] يوجد { $count } خطأ يجب تصحيحها
     }
 design-info = للعلم
 design-success = تم

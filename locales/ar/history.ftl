@@ -8,7 +8,14 @@ history-document = { "\u200F" }{ $what }: { $title }
 history-help-title = هل هناك شيء يثير استغرابك؟
 history-help-text = سجّل التاريخ والاسم، ثم تحدّث مع الشخص المعني أو مع مكان العلاج المعني.
 history-page-title = { $title }، الصفحة { $page } من { $pages }
-history-number = السطر { $number } من السجل
 history-unknown = شخص غير معروف
-history-who = { "\u200F" }{ $name } ({ $quality })
 history-service = الخدمة
+history-you = أنت
+history-times = { $count ->
+    [zero] ولا مرة، منذ الساعة { $start }
+    [one] مرة واحدة، الساعة { $start }
+    [two] مرتان، منذ الساعة { $start }
+    [few] { $count } مرات، منذ الساعة { $start }
+    [many] { $count } مرة، منذ الساعة { $start }
+   *[other] { $count } مرة، منذ الساعة { $start }
+}

@@ -1,4 +1,4 @@
-preferences-title = العرض واللغة
+preferences-title = اللغة والعرض
 preferences-lead = اختر ما يساعدك على القراءة. تبقى اختياراتك على هذا الجهاز.
 preferences-saved = تم حفظ اختياراتك.
 preferences-language = اللغة

@@ -1,4 +1,5 @@
-# "\u200F" gives its direction to a text made of isolated placeables only.
+# "\u200F" gives its direction to a text made of isolated placeables only, and keeps a number apart from
+# Latin letters before it.
 record-title = { $own ->
     [yes] ملفي
    *[no] ملف { $name }
@@ -41,4 +42,21 @@ record-unread = { $count ->
 }
 record-list-title = الوثائق
 record-tag-old = نسخة قديمة
-record-by = { "\u200F" }{ $author }، { $profession }
+record-found-title = { $count ->
+    [0] { "\u200F" }«{ $words }»{ "\u200F" }: لا توجد وثائق – { $title }
+    [zero] { "\u200F" }«{ $words }»{ "\u200F" }: لا توجد وثائق – { $title }
+    [one] { "\u200F" }«{ $words }»{ "\u200F" }: وثيقة واحدة – { $title }
+    [two] { "\u200F" }«{ $words }»{ "\u200F" }: وثيقتان – { $title }
+    [few] { "\u200F" }«{ $words }»{ "\u200F" }: { $count } وثائق – { $title }
+    [many] { "\u200F" }«{ $words }»{ "\u200F" }: { $count } وثيقة – { $title }
+   *[other] { "\u200F" }«{ $words }»{ "\u200F" }: { $count } وثيقة – { $title }
+}
+record-filtered-title = { $count ->
+    [0] لا توجد وثائق – { $title }
+    [zero] لا توجد وثائق – { $title }
+    [one] وثيقة واحدة – { $title }
+    [two] وثيقتان – { $title }
+    [few] { $count } وثائق – { $title }
+    [many] { $count } وثيقة – { $title }
+   *[other] { $count } وثيقة – { $title }
+}

@@ -29,3 +29,4 @@ signin-goodbye-text = جلستك مغلقة. لا يستطيع أحد رؤية �
 signin-goodbye-again = تسجيل الدخول مرة أخرى
 signin-step-password = اسم المستخدم وكلمة المرور
 signin-step-code = الرمز المكوّن من 6 أرقام
+signin-forgotten = نسيت كلمة المرور، أو غيّرت هاتفي

@@ -8,25 +8,24 @@ home-welcome-know = Every access to your record is written down, and nobody can 
 home-welcome-comfort-title = Read in your own way
 home-welcome-comfort = Choose the language, an easy-to-read version, the text size and the contrast.
 home-hello = Hello { $name }
-home-record-title = { $own ->
-    [yes] My record
-   *[no] The record of { $name }
-}
-home-record-count = { $count ->
-    [0] There is no document yet.
-    [one] 1 document
-   *[other] { $count } documents
-}
-home-record-unread = { $count ->
-    [0] Everything has been read.
-    [one] 1 document to read
-   *[other] { $count } documents to read
-}
-home-history-title = Who has looked
-home-history-text = The list of every access to the record, with the date and the reason.
-home-subject-title = Change record
-home-subject-text = You can also open the record of a child whose legal representative you are.
+home-history-title = Who has viewed
+home-history-text = The list of every access to the record, with the name, the date and the reason.
+home-subject-title = Open another record
+home-subject-text = You can also open the record of a child you legally represent.
 home-professional-title = Area for professionals
 home-professional-text = You are signed in. No patient has opened their record to you in Passerelle yet, so you cannot see any document. Every attempt is written down and the patient can see it.
 home-demo-title = Try the demonstration
 home-demo-text = The usernames of the demonstration accounts are shown when the server starts.
+home-whose-record = You are looking at { $name }’s record.
+home-record-contents = { $count ->
+    [0] There is no document yet.
+    [one] { $unread ->
+        [0] 1 document, already read.
+       *[other] 1 document, to read.
+    }
+   *[other] { $unread ->
+        [0] { $count } documents, all read.
+       *[other] { $count } documents, { $unread } to read.
+    }
+}
+home-unread-title = To read

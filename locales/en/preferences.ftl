@@ -1,4 +1,4 @@
-preferences-title = Display and language
+preferences-title = Language and display
 preferences-lead = Choose what helps you read. Your choices stay on this device.
 preferences-saved = Your choices are saved.
 preferences-language = Language

@@ -1,6 +1,6 @@
 record-title = { $own ->
     [yes] My record
-   *[no] Record of { $name }
+   *[no] { $name }’s record
 }
 record-page-title = { $title }, page { $page } of { $pages }
 record-lead = { $count ->
@@ -28,4 +28,13 @@ record-unread = { $count ->
 }
 record-list-title = Documents
 record-tag-old = Old version
-record-by = { $author }, { $profession }
+record-found-title = { $count ->
+    [0] “{ $words }”: no document – { $title }
+    [one] “{ $words }”: 1 document – { $title }
+   *[other] “{ $words }”: { $count } documents – { $title }
+}
+record-filtered-title = { $count ->
+    [0] No document – { $title }
+    [one] 1 document – { $title }
+   *[other] { $count } documents – { $title }
+}

@@ -24,3 +24,4 @@ signin-goodbye-text = Your session is closed. Nobody can see your documents agai
 signin-goodbye-again = Sign in again
 signin-step-password = your username and your password
 signin-step-code = your 6-digit code
+signin-forgotten = I have forgotten my password, or changed my phone

@@ -1,5 +1,5 @@
 subject-title = Which record do you want to open?
-subject-lead = You can open your own record, or the record of a person whose legal representative you are.
+subject-lead = You can open your own record, or the record of a person you legally represent.
 subject-legend = Record
 subject-own = { $name } (you)
 subject-represented = { $name } (you are their legal representative)

@@ -1,8 +1,6 @@
 # Only what is said more simply than in fr.
 nav-history = Qui a vu le dossier
-nav-preferences = Changer la langue ou l’affichage
-nav-subject = Ouvrir un autre dossier
-nav-sign-out = Sortir
+nav-sign-out = Me déconnecter
 nav-accessibility = Accessibilité : un site pour tout le monde
 nav-privacy = Mes informations
 nav-components = Les parties des pages

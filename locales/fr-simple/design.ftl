@@ -19,5 +19,5 @@ design-info = Bon à savoir
 design-unread = Nouveau
 design-external = (vous allez sur un autre site)
 design-session = Votre temps
-design-session-until = La page se ferme à { $time } si vous ne faites rien. C’est pour protéger vos informations.
+design-session-until = Passerelle va vous déconnecter à { $time } si vous ne faites rien. C’est pour protéger vos informations.
 design-session-renew = Je continue

@@ -5,5 +5,5 @@ history-empty = Il n’y a encore rien dans cette liste.
 history-list-title = Ce qui a été fait ou refusé
 history-help-title = Vous êtes surpris par quelque chose ?
 history-help-text = Notez la date et le nom. Puis parlez-en à cette personne. Vous pouvez aussi en parler à l’hôpital ou au médecin.
-history-number = Ligne { $number } de la liste
 history-unknown = Nous ne savons pas qui
+history-times = { $count } fois. La première fois à { $start }.

@@ -6,21 +6,23 @@ home-welcome-know-title = Savoir qui a vu votre dossier
 home-welcome-know = Nous notons chaque personne qui ouvre votre dossier. Si quelqu’un change cette liste, cela se voit.
 home-welcome-comfort-title = Lire comme vous voulez
 home-welcome-comfort = Vous choisissez la langue. Vous choisissez la taille du texte et les couleurs. Vous pouvez choisir une version facile à lire.
-home-record-count = { $count ->
-    [0] Il n’y a pas encore de document.
-    [one] Il y a 1 document
-   *[other] Il y a { $count } documents
-}
-home-record-unread = { $count ->
-    [0] Vous avez tout lu.
-    [one] Vous devez encore lire 1 document
-   *[other] Vous devez encore lire { $count } documents
-}
 home-history-title = Qui a vu le dossier
-home-history-text = La liste des personnes qui ont ouvert le dossier. Vous voyez la date et la raison.
-home-subject-title = Ouvrir un autre dossier
+home-history-text = La liste des personnes qui ont ouvert le dossier. Vous voyez le nom, la date et la raison.
 home-subject-text = Vous pouvez ouvrir le dossier d’un enfant. Vous devez être son représentant légal. Un représentant légal a le droit de décider pour l’enfant.
 home-professional-title = Pages pour les professionnels de santé
 home-professional-text = Vous êtes connecté. Les patients ne vous ont pas encore ouvert leur dossier. Vous ne pouvez pas encore lire de document. Nous notons chaque essai. Le patient voit chaque essai.
 home-demo-title = Essayer Passerelle
 home-demo-text = Les identifiants pour essayer sont écrits au démarrage du serveur. Le serveur est l’ordinateur de Passerelle.
+home-record-contents = { $count ->
+    [0] Il n’y a pas encore de document.
+    [one] { $unread ->
+        [0] Il y a 1 document. Vous avez lu ce document.
+       *[other] Il y a 1 document. Ce document est nouveau.
+    }
+   *[other] { $unread ->
+        [0] Il y a { $count } documents. Vous avez tout lu.
+        [one] Il y a { $count } documents. 1 document est nouveau.
+       *[other] Il y a { $count } documents. { $unread } documents sont nouveaux.
+    }
+}
+home-unread-title = Nouveaux documents

@@ -17,7 +17,7 @@ record-results = { $count ->
 }
 record-unread = { $count ->
     [0] Vous avez tout lu.
-    [one] Vous devez encore lire 1 document
-   *[other] Vous devez encore lire { $count } documents
+    [one] 1 document est nouveau.
+   *[other] { $count } documents sont nouveaux.
 }
 record-tag-old = Ancien document

@@ -14,6 +14,6 @@ signin-code = Écrivez le code à 6 chiffres
 signin-code-restart = Recommencer depuis le début
 signin-error-code-empty = Il manque le code. Écrivez le code à 6 chiffres.
 signin-error-code-wrong = Ce code est faux ou trop vieux. Attendez le code suivant. Puis écrivez-le.
-signin-goodbye-title = Vous êtes sorti de Passerelle
 signin-goodbye-text = Vos documents sont protégés. Le bouton « Retour » ne montre plus vos documents.
 signin-goodbye-again = Se connecter encore
+signin-forgotten = J’ai oublié mon mot de passe ou j’ai un nouveau téléphone

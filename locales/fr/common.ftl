@@ -2,10 +2,8 @@
 title-with-portal = { $title } – Passerelle
 title-error = Erreur : { $title }
 nav-home = Accueil
-nav-record = Mon dossier
 nav-history = Qui a consulté
-nav-preferences = Affichage et langue
-nav-subject = Changer de dossier
+nav-subject = Ouvrir un autre dossier
 nav-sign-in = Se connecter
 nav-sign-out = Se déconnecter
 nav-help = Aide
@@ -15,3 +13,4 @@ nav-components = Composants
 subject-label = Dossier de
 subject-professional-label = Connecté :
 common-footer = Passerelle. En cas d’urgence, appelez le 15 ou le 112 ; par écrit, le 114.
+common-languages = Lire dans une autre langue

@@ -1,4 +1,4 @@
-preferences-title = Affichage et langue
+preferences-title = Langue et affichage
 preferences-lead = Choisissez ce qui vous aide à lire. Vos choix restent sur cet appareil.
 preferences-saved = Vos choix sont enregistrés.
 preferences-language = Langue

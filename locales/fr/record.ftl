@@ -28,4 +28,13 @@ record-unread = { $count ->
 }
 record-list-title = Documents
 record-tag-old = Ancienne version
-record-by = { $author }, { $profession }
+record-found-title = { $count ->
+    [0] « { $words } » : aucun document – { $title }
+    [one] « { $words } » : 1 document – { $title }
+   *[other] « { $words } » : { $count } documents – { $title }
+}
+record-filtered-title = { $count ->
+    [0] Aucun document – { $title }
+    [one] 1 document – { $title }
+   *[other] { $count } documents – { $title }
+}

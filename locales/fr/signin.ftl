@@ -24,3 +24,4 @@ signin-goodbye-text = Votre session est fermée. Personne ne peut revoir vos doc
 signin-goodbye-again = Se connecter de nouveau
 signin-step-password = votre identifiant et votre mot de passe
 signin-step-code = votre code à 6 chiffres
+signin-forgotten = J’ai oublié mon mot de passe, ou changé de téléphone

@@ -15,12 +15,15 @@ pub fn Breadcrumb(
     /// Name of the page itself.
     #[prop(into)]
     current: String,
+    /// Its language, when it is not the page's.
+    #[prop(into, optional_no_strip)]
+    current_lang: Option<String>,
 ) -> impl IntoView {
     view! {
         <nav class="breadcrumb" aria-label=t("design-breadcrumb")>
             <ol>
                 {trail.into_iter().map(|item| view! { <li><a href=item.href>{item.label}</a></li> }).collect_view()}
-                <li><span aria-current="page" dir="auto">{current}</span></li>
+                <li><span aria-current="page"><bdi lang=current_lang>{current}</bdi></span></li>
             </ol>
         </nav>
     }

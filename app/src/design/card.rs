@@ -5,7 +5,7 @@
 
 use leptos::prelude::*;
 
-use super::{Icon, Sign, Tag, TagKind};
+use super::{Foreign, Icon, Sign, Tag, TagKind};
 use crate::i18n::t;
 
 /// The list around `Card`s.
@@ -45,7 +45,7 @@ pub fn Card(
     #[prop(default = 3)]
     level: u8,
 ) -> impl IntoView {
-    let link = view! { <a href=href dir="auto">{title}</a> };
+    let link = view! { <a href=href><Foreign text=title /></a> };
     let title = match level {
         ..=2 => view! { <h2 class="card__title">{link}</h2> }.into_any(),
         3 => view! { <h3 class="card__title">{link}</h3> }.into_any(),
@@ -55,7 +55,7 @@ pub fn Card(
         <li class="card">
             <div class="card__body">
                 {title}
-                {meta.into_iter().map(|line| view! { <p class="card__meta"><bdi>{line}</bdi></p> }).collect_view()}
+                {meta.into_iter().map(|line| view! { <p class="card__meta"><Foreign text=line /></p> }).collect_view()}
                 <p class="card__tags">
                     {unread.then(|| view! { <Tag label=t("design-unread") kind=TagKind::New />" " })}
                     {tags.into_iter().map(|(label, kind)| view! { <Tag label=label kind=kind />" " }).collect_view()}

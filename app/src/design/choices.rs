@@ -11,12 +11,21 @@ pub struct Choice {
     pub label: String,
     /// What it means, when the words need it.
     pub hint: Option<String>,
+    /// Language of the words, when it is not the page's.
+    pub lang: Option<&'static str>,
 }
 
 impl Choice {
     /// An answer without hint.
     pub fn new(value: impl Into<String>, label: impl Into<String>) -> Self {
-        Self { value: value.into(), label: label.into(), hint: None }
+        Self { value: value.into(), label: label.into(), hint: None, lang: None }
+    }
+
+    /// The same answer, its words in another language.
+    #[must_use]
+    pub const fn lang(mut self, lang: &'static str) -> Self {
+        self.lang = Some(lang);
+        self
     }
 
     /// The same answer with a hint.
@@ -48,7 +57,7 @@ pub(super) fn rows(
             view! {
                 <div class="choice">
                     <input type=kind id=id.clone() name=name.to_owned() value=choice.value checked=checked aria-describedby=described_by aria-invalid=invalid />
-                    <label for=id>{choice.label}</label>
+                    <label for=id><span lang=choice.lang>{choice.label}</span></label>
                     {choice.hint.map(|hint| view! { <p class="field__hint" id=hint_id>{hint}</p> })}
                 </div>
             }

@@ -34,6 +34,9 @@ pub fn Header(
     /// The page of language and display.
     #[prop(into, default = "/preferences".to_owned())]
     preferences: String,
+    /// Whether that page is the one shown.
+    #[prop(optional)]
+    preferences_current: bool,
     /// Name of the navigation, when a page shows two headers.
     #[prop(into, optional_no_strip)]
     nav_label: Option<String>,
@@ -51,7 +54,7 @@ pub fn Header(
         <div class="site-header">
             <div class="wrap site-header__bar">
                 <Logo href="/".to_owned() />
-                <a class="site-header__tool" href=preferences><Sign icon=Icon::Language />{t("design-preferences")}</a>
+                <a class="site-header__tool" href=preferences aria-current=preferences_current.then_some("page")><Sign icon=Icon::Language />{t("design-preferences")}</a>
                 {signed_in.then(|| view! { <div class="site-header__account">{account}{sign_out}</div> })}
             </div>
         </div>

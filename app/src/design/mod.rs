@@ -23,6 +23,8 @@ pub mod error_summary;
 mod field;
 pub mod file_field;
 pub mod footer;
+#[allow(unreachable_pub, reason = "what the component macro generates is not re-exported")]
+mod foreign;
 pub mod header;
 pub mod icon;
 pub mod link;
@@ -61,6 +63,7 @@ pub use dialog::Dialog;
 pub use error_summary::{ErrorSummary, FieldError};
 pub use file_field::FileField;
 pub use footer::Footer;
+pub use foreign::{DOCUMENTS, Foreign};
 pub use header::{Account, Header};
 pub use icon::{Icon, Sign};
 pub use link::{FileNote, Link};
@@ -96,7 +99,7 @@ type Entry = (&'static str, &'static str, fn() -> AnyView);
 
 /// Every component with its example, in the order of the page.
 pub fn examples() -> Vec<Example> {
-    let all: [Entry; 31] = [
+    let all: [Entry; 32] = [
         ("logo", "Logo", logo::example),
         ("skip_links", "Liens d’accès rapide", skip_links::example),
         ("demo_banner", "Bandeau de démonstration", demo_banner::example),
@@ -107,6 +110,7 @@ pub fn examples() -> Vec<Example> {
         ("button", "Boutons", button::example),
         ("link", "Liens", link::example),
         ("icon", "Signes", icon::example),
+        ("foreign", "Mots d’une autre langue", foreign::example),
         ("text_field", "Champ de texte", text_field::example),
         ("password_field", "Mot de passe", password_field::example),
         ("code_field", "Code à usage unique", code_field::example),

@@ -15,13 +15,16 @@ pub fn SessionLine(
     /// The page that prolongs the session by being opened.
     #[prop(into)]
     renew: String,
+    /// Id of the sentence, which the session's island keeps true; another one when a page shows two.
+    #[prop(into, default = "session-until".to_owned())]
+    id: String,
     /// Name of the region, when a page shows two.
     #[prop(into, optional_no_strip)]
     label: Option<String>,
 ) -> impl IntoView {
     view! {
         <aside class="session-line" aria-label=label.unwrap_or_else(|| t("design-session"))>
-            <p>{t_with("design-session-until", &[("time", until.into())])}</p>
+            <p id=id>{t_with("design-session-until", &[("time", until.into())])}</p>
             <a class="link" href=renew>{t("design-session-renew")}</a>
         </aside>
     }
@@ -29,7 +32,7 @@ pub fn SessionLine(
 
 /// As it stands on a page.
 pub(super) fn example() -> AnyView {
-    view! { <SessionLine until="14 h 32" renew="#session_line" label="Session de l’exemple".to_owned() /> }.into_any()
+    view! { <SessionLine until="14 h 32" renew="#session_line" id="session-until-example" label="Session de l’exemple".to_owned() /> }.into_any()
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 
 use leptos::prelude::*;
 
-use super::NavItem;
+use super::{Foreign, NavItem};
 
 /// One line.
 pub struct SummaryRow {
@@ -21,6 +21,12 @@ impl SummaryRow {
     pub fn new(term: impl Into<String>, value: impl Into<String>) -> Self {
         let value: String = value.into();
         Self { term: term.into(), value: view! { <span dir="auto">{value}</span> }.into_any(), act: None }
+    }
+
+    /// A line of a document's own words.
+    pub fn foreign(term: impl Into<String>, text: impl Into<String>) -> Self {
+        let text: String = text.into();
+        Self { term: term.into(), value: view! { <Foreign text /> }.into_any(), act: None }
     }
 
     /// The same line with a way to change it.

@@ -5,16 +5,20 @@
 
 use leptos::prelude::*;
 
-/// A frame that scrolls what is too wide, such as a table of a clinical document.
+/// A frame that scrolls what is too wide, such as a table of a clinical document. A group, not a region: a document has
+/// many, and each region would be one more landmark.
 #[component]
 pub fn TableFrame(
     /// Name of the region.
     #[prop(into)]
     label: String,
+    /// Language of the name, when what stands around is in another.
+    #[prop(optional)]
+    lang: Option<&'static str>,
     /// The table.
     children: Children,
 ) -> impl IntoView {
-    view! { <div class="table-frame" role="region" tabindex="0" aria-label=label>{children()}</div> }
+    view! { <div class="table-frame" role="group" tabindex="0" aria-label=label lang=lang>{children()}</div> }
 }
 
 /// A column.
@@ -102,7 +106,7 @@ mod tests {
         assert_eq!(count(&html, "scope=\"col\""), 3);
         assert_eq!(count(&html, "scope=\"row\""), 2);
         assert!(
-            html.contains("role=\"region\"")
+            html.contains("role=\"group\"")
                 && html.contains("tabindex=\"0\"")
                 && html.contains("aria-label=\"Analyses du 12 mars 2025\"")
         );

@@ -66,6 +66,7 @@ pub fn TextField(
     let input = view! {
         <input class=class type=input_type id=id name=name value=value dir="auto" autocomplete=autocomplete inputmode=inputmode
             spellcheck=if spellcheck { "true" } else { "false" } maxlength=max_length.map(|count| count.to_string())
+            autocapitalize=(autocomplete == Some("username")).then_some("none")
             aria-required=frame.required().filter(|_| !search) aria-invalid=frame.invalid() aria-describedby=frame.described_by() />
     };
     let control = match suffix {

@@ -96,7 +96,7 @@ fn rust_sources(folder: &Path, into: &mut String) {
 
 /// Ids made of a fixed stem and a code (`category-…`) are used through that stem.
 const STEMS: &[&str] =
-    &["category-", "event-", "reason-", "quality-", "month-", "choice-", "format-", "errors-", "language-"];
+    &["category-", "event-", "reason-", "quality-", "month-", "choice-", "format-", "errors-", "language-", "purpose-"];
 
 #[test]
 fn no_message_is_unused_and_none_is_unknown() {
@@ -111,7 +111,7 @@ fn no_message_is_unused_and_none_is_unknown() {
         .collect();
     assert!(unused.is_empty(), "unused messages: {unused:?}");
     let mut unknown = BTreeSet::new();
-    for call in ["t(\"", "t_with(\"", "plain_with(\""] {
+    for call in ["t(\"", "t_with(\"", "t_foreign(\"", "plain_with(\""] {
         for (at, _) in code.match_indices(call) {
             // Not the end of another name, such as `get(`.
             if code[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_') {

@@ -7,6 +7,10 @@ use leptos::prelude::*;
 pub fn PreferencePreview(
     /// Said once a choice shows that is not saved yet.
     unsaved: String,
+    /// Words of the button that saves.
+    save: String,
+    /// Id of the form.
+    form: String,
     /// The form.
     children: Children,
 ) -> impl IntoView {
@@ -16,10 +20,14 @@ pub fn PreferencePreview(
             set_changed.set(true);
         }
     };
+    // The bar stays in sight: the page grows with the text, and its own button may be far below.
     view! {
         <div class="preview" on:change=preview>
             {children()}
-            <p class="preview-status" role="status">{move || if changed.get() { unsaved.clone() } else { String::new() }}</p>
+            <div class="preview__bar" hidden=move || !changed.get()>
+                <p role="status">{move || if changed.get() { unsaved.clone() } else { String::new() }}</p>
+                <button class="button" type="submit" form=form>{save}</button>
+            </div>
         </div>
     }
 }

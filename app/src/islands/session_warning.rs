@@ -41,9 +41,14 @@ pub fn SessionWarning(
     browser::watch(dialog, left, failed, seconds, warning);
     #[cfg(not(feature = "hydrate"))]
     let _ = warning;
-    let go_on = move |_| {
+    let go_on = move || {
         #[cfg(feature = "hydrate")]
         browser::prolong(left, failed);
+    };
+    // Escape says "leave me alone": it goes on, or the dialog would come back over what is being typed.
+    let escape = move |event: leptos::ev::Event| {
+        event.prevent_default();
+        go_on();
     };
     let (minutes_word, seconds_word) = (words.minutes.clone(), words.seconds.clone());
     let clock = move || format!("{} {minutes_word} {:02} {seconds_word}", left.get() / 60, left.get() % 60);
@@ -52,14 +57,14 @@ pub fn SessionWarning(
     let spoken = Memo::new(move |_| left.get().div_ceil(30) * 30);
     let announced = move || format!("{} {minutes_word} {:02} {seconds_word}", spoken.get() / 60, spoken.get() % 60);
     view! {
-        <dialog class="dialog" node_ref=dialog aria-labelledby="session-warning-title" aria-describedby="session-warning-text">
+        <dialog class="dialog" node_ref=dialog aria-labelledby="session-warning-title" aria-describedby="session-warning-text session-warning-left" on:cancel=escape>
             <h2 id="session-warning-title">{words.title}</h2>
             <p id="session-warning-text">{words.text}</p>
             <p class="session-warning-clock" aria-hidden="true">{words.left.clone()} " " {clock}</p>
-            <p class="heard" role="status">{words.left} " " {announced}</p>
+            <p class="heard" role="status" id="session-warning-left">{words.left} " " {announced}</p>
             <p role="alert">{move || failed.get().then(|| words.failed.clone())}</p>
             <div class="actions">
-                <button class="button" type="button" autofocus=true on:click=go_on>{words.go_on}</button>
+                <button class="button" type="button" autofocus=true on:click=move |_| go_on()>{words.go_on}</button>
                 <button class="button button--secondary" type="submit" form="sign-out">{words.leave}</button>
             </div>
         </dialog>
@@ -123,13 +128,7 @@ mod browser {
                 asking.set_value(true);
                 // Another tab may have prolonged the session.
                 spawn_local(async move {
-                    match ask("GET", "/session/etat").await {
-                        Some(seconds) if seconds > 0 => left.set(seconds),
-                        Some(_) => {
-                            let _ = window().location().replace("/session/terminee");
-                        }
-                        None => failed.set(true),
-                    }
+                    follow(ask("GET", "/session/etat").await, left, failed);
                     asking.set_value(false);
                 });
             }
@@ -139,28 +138,39 @@ mod browser {
 
     /// Asks the server for more time.
     pub(super) fn prolong(left: RwSignal<u32>, failed: RwSignal<bool>) {
-        spawn_local(async move {
-            match ask("POST", "/session/prolonger").await {
-                Some(0) => {
-                    let _ = window().location().replace("/session/terminee");
-                }
-                Some(seconds) => {
-                    failed.set(false);
-                    left.set(seconds);
-                }
-                None => failed.set(true),
-            }
-        });
+        spawn_local(async move { follow(ask("POST", "/session/prolonger").await, left, failed) });
     }
 
-    /// The seconds that the session has left, as the server says; none when it does not answer.
-    async fn ask(method: &str, path: &str) -> Option<u32> {
+    /// Does what the answer says: goes on, leaves the page, or tells that nobody answered.
+    fn follow(answer: Option<(u32, String)>, left: RwSignal<u32>, failed: RwSignal<bool>) {
+        failed.set(answer.is_none());
+        match answer {
+            Some((0, _)) => {
+                let location = window().location();
+                let page = location.pathname().unwrap_or_default();
+                let _ = location.replace(&format!("/session/terminee?suite={page}"));
+            }
+            Some((seconds, sentence)) => {
+                left.set(seconds);
+                // The sentence at the foot of the page says until when: it must stay true.
+                if let Some(line) = document().get_element_by_id("session-until") {
+                    line.set_text_content(Some(&sentence));
+                }
+            }
+            None => {}
+        }
+    }
+
+    /// The seconds that the session has left and the sentence that tells it; none when the server does not answer.
+    async fn ask(method: &str, path: &str) -> Option<(u32, String)> {
         async fn fetch(method: &str, path: &str) -> Result<JsValue, JsValue> {
             let options = RequestInit::new();
             options.set_method(method);
             let answer = JsFuture::from(window().fetch_with_str_and_init(path, &options)).await?;
             JsFuture::from(answer.dyn_into::<Response>()?.text()?).await
         }
-        fetch(method, path).await.ok()?.as_string()?.trim().parse().ok()
+        let answer = fetch(method, path).await.ok()?.as_string()?;
+        let (seconds, sentence) = answer.split_once('\n')?;
+        Some((seconds.parse().ok()?, sentence.to_owned()))
     }
 }

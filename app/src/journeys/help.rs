@@ -18,13 +18,20 @@ pub async fn get(visit: Visit) -> Response {
                 <p class="lede">{t("help-lead")}</p>
                 <section class="panel stack"><h2>{t("help-urgent-title")}</h2><p>{t("help-urgent-text")}</p></section>
                 {topic("help-signin-title", "help-signin-text")}
-                {topic("help-code-title", "help-code-text")}
+                <section class="stack" id="oubli">
+                <h2>{t("help-forgotten-title")}</h2>
+                <p>{t("help-forgotten-text")}</p>
+            </section>
+            {topic("help-code-title", "help-code-text")}
                 <section class="stack">
                     <h2>{t("help-read-title")}</h2>
                     <p>{t("help-read-text")}</p>
                     <p><a class="link" href="/preferences">{t("help-read-link")}</a></p>
                 </section>
-                {topic("help-understand-title", "help-understand-text")}
+                <section class="stack" id="comprendre">
+                <h2>{t("help-understand-title")}</h2>
+                <p>{t("help-understand-text")}</p>
+            </section>
                 {topic("help-history-title", "help-history-text")}
                 {topic("help-keyboard-title", "help-keyboard-text")}
             },

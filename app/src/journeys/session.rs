@@ -7,7 +7,19 @@ use axum::{
 use http::{HeaderMap, header};
 use leptos::prelude::*;
 
-use crate::{design::ButtonLink, error::Fault, i18n::t, page::Page, session, state::App, visit::Visit};
+use crate::{
+    dates,
+    design::ButtonLink,
+    error::Fault,
+    form::Query,
+    i18n::{t, translate},
+    journeys::signin::Next,
+    page::Page,
+    session,
+    state::App,
+    visit::Visit,
+};
+use serde::Deserialize;
 
 /// POST `/session/prolonger`: the seconds that are left, for the island; a page, for a form.
 ///
@@ -16,27 +28,46 @@ use crate::{design::ButtonLink, error::Fault, i18n::t, page::Page, session, stat
 pub async fn prolong(State(app): State<App>, visit: Visit, headers: HeaderMap) -> Result<Response, Fault> {
     let from_form = headers.get(header::ACCEPT).and_then(|a| a.to_str().ok()).is_some_and(|a| a.contains("text/html"));
     let Some(person) = &visit.person else {
-        return Ok(if from_form { Redirect::to("/session/terminee").into_response() } else { "0".into_response() });
+        return Ok(if from_form { Redirect::to("/session/terminee").into_response() } else { ENDED.into_response() });
     };
     let person = session::prolong(visit.session()?, person, app.portal.now()).await?;
     if from_form {
         return Ok(Redirect::to("/").into_response());
     }
-    Ok(seconds(&app, &person).into_response())
+    Ok(rest(&visit, &person).into_response())
 }
 
 /// GET `/session/etat`: the seconds that are left, without prolonging them.
-pub async fn state(State(app): State<App>, visit: Visit) -> String {
-    visit.person.as_ref().map_or_else(|| "0".to_owned(), |person| seconds(&app, person))
+pub async fn state(visit: Visit) -> String {
+    visit.person.as_ref().map_or_else(|| ENDED.to_owned(), |person| rest(&visit, person))
 }
 
-fn seconds(app: &App, person: &session::SignedIn) -> String {
-    person.until(&app.settings).duration_since(app.portal.now()).as_secs().max(0).to_string()
+/// What the island is told of a session that has ended.
+const ENDED: &str = "0\n";
+
+/// The seconds that are left, then the sentence that tells until when, on a line each.
+fn rest(visit: &Visit, person: &session::SignedIn) -> String {
+    let until = person.until(&visit.app.settings);
+    let seconds = until.duration_since(visit.app.portal.now()).as_secs().max(0);
+    let locale = visit.preferences.locale;
+    let sentence = translate(locale, "design-session-until", &[("time", dates::time_in(locale, until).into())]);
+    format!("{seconds}\n{sentence}")
+}
+
+/// What the address of the page carries.
+#[derive(Default, Deserialize)]
+pub struct Arguments {
+    #[serde(default)]
+    suite: String,
 }
 
 /// GET `/session/terminee`.
-pub async fn ended(visit: Visit) -> Response {
+pub async fn ended(visit: Visit, Query(arguments): Query<Arguments>) -> Response {
     visit.page(|| {
+        let again = match Next::parse(&arguments.suite) {
+            Some(next) => format!("/connexion?suite={}", next.as_str()),
+            None => "/connexion".to_owned(),
+        };
         let title = t("session-ended-title");
         Page::new(
             title.clone(),
@@ -44,7 +75,7 @@ pub async fn ended(visit: Visit) -> Response {
             view! {
                 <h1>{title}</h1>
                 <p class="lede">{t("session-ended-text")}</p>
-                <p class="actions"><ButtonLink href="/connexion">{t("signin-goodbye-again")}</ButtonLink></p>
+                <p class="actions"><ButtonLink href=again>{t("signin-goodbye-again")}</ButtonLink></p>
             },
         )
     })

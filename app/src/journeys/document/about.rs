@@ -3,6 +3,7 @@
 use domain::{
     cda::{Author, Coded},
     codes,
+    text::clean_line,
 };
 use leptos::prelude::*;
 use portal::record::OpenedDocument;
@@ -10,41 +11,43 @@ use portal::record::OpenedDocument;
 use crate::{
     dates,
     design::{SummaryList, SummaryRow},
-    i18n::{exists, plain_with, t, t_with},
+    i18n::{exists, plain_with, t, t_foreign, t_with},
 };
 
 /// « Compte rendu d’imagerie du 12 mars 2026, par Dr …, radiologue (Clinique …). »
-pub(super) fn sentence(opened: &OpenedDocument) -> String {
+pub(super) fn sentence(opened: &OpenedDocument) -> AnyView {
     let item = &opened.item;
     let (kind, date) = (item.type_label.clone(), dates::document(&item.date));
     let Some(name) = &item.author else {
-        return t_with("document-sentence-no-author", &[("kind", kind.into()), ("date", date.into())]);
+        return t_foreign("document-sentence-no-author", &[("kind", kind), ("date", date)]);
     };
-    let author = match &item.profession {
-        Some(profession) => {
-            t_with("document-author-full", &[("name", name.clone().into()), ("profession", profession.clone().into())])
-        }
-        None => name.clone(),
-    };
-    let author = match &item.organization {
-        Some(organization) => {
-            t_with("document-at", &[("author", author.into()), ("organization", organization.clone().into())])
-        }
-        None => author,
-    };
-    t_with("document-sentence", &[("kind", kind.into()), ("date", date.into()), ("author", author.into())])
+    let mut author = name.clone();
+    if let Some(profession) = &item.profession {
+        author = format!("{author}, {}", in_a_sentence(profession));
+    }
+    if let Some(organization) = item.organization.as_ref().filter(|organization| *organization != name) {
+        author = format!("{author} ({organization})");
+    }
+    t_foreign("document-sentence", &[("kind", kind), ("date", date), ("author", author)])
+}
+
+/// « Médecin généraliste » is « médecin généraliste » in the middle of a sentence.
+fn in_a_sentence(label: &str) -> String {
+    let mut letters = label.chars();
+    let first = letters.next().map(char::to_lowercase).into_iter().flatten();
+    first.chain(letters).collect()
 }
 
 /// All that the header says, in words.
 pub(super) fn list(opened: &OpenedDocument) -> impl IntoView + use<> {
     let (item, header) = (&opened.item, &opened.document.header);
     let mut rows = vec![
-        SummaryRow::new(t("document-about-type"), item.type_label.clone()),
+        SummaryRow::foreign(t("document-about-type"), item.type_label.clone()),
         SummaryRow::new(t("document-about-category"), t(&item.category.message_id())),
         SummaryRow::new(t("document-about-date"), dates::document(&item.date)),
     ];
     for author in &header.authors {
-        rows.extend(person(author).map(|text| SummaryRow::new(t("document-about-author"), text)));
+        rows.extend(person(author).map(|text| SummaryRow::foreign(t("document-about-author"), text)));
     }
     if let Some(service) = service(opened) {
         rows.push(SummaryRow::new(t("document-about-service"), service));
@@ -54,14 +57,14 @@ pub(super) fn list(opened: &OpenedDocument) -> impl IntoView + use<> {
             .service_performer
             .as_ref()
             .and_then(person)
-            .map(|text| SummaryRow::new(t("document-about-performer"), text)),
+            .map(|text| SummaryRow::foreign(t("document-about-performer"), text)),
     );
     rows.extend(
         header
             .custodian
             .as_ref()
             .and_then(|c| c.name.clone())
-            .map(|name| SummaryRow::new(t("document-about-custodian"), name)),
+            .map(|name| SummaryRow::foreign(t("document-about-custodian"), clean_line(&name))),
     );
     rows.extend(header.language.as_deref().map(|tag| SummaryRow::new(t("document-about-language"), language(tag))));
     rows.push(SummaryRow::new(t("document-about-version"), item.version.to_string()));
@@ -78,10 +81,10 @@ fn person(author: &Author) -> Option<String> {
     let profession =
         author.profession.as_ref().map(|coded| codes::profession_label_or(&coded.code, coded.display.as_deref()));
     let organization = author.organization.as_ref().and_then(|o| o.name.clone());
-    let parts: Vec<String> = [author.person_name.clone().or_else(|| author.device.clone()), profession, organization]
-        .into_iter()
-        .flatten()
-        .collect();
+    let named = [author.person_name.clone().or_else(|| author.device.clone()), profession, organization];
+    // Clean: what a document says of people is one line each, whatever it holds.
+    let mut parts: Vec<String> = named.into_iter().flatten().map(|part| clean_line(&part)).collect();
+    parts.dedup();
     (!parts.is_empty()).then(|| parts.join(", "))
 }
 

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use portal::record;
 use serde::Deserialize;
 
+use super::content::can_open;
 use crate::{
     design::{FileNote, Icon, Link, Sign},
     error::Fault,
@@ -42,11 +43,7 @@ pub async fn get(
     let index = index.parse().map_err(|_| Fault::NotFound)?;
     let file = record::attachment(&app.portal, &visit.person()?.actor, &id, index).await?;
     let keep = !arguments.telecharger.is_empty();
-    Ok(serve(file.bytes, file.detected.essence(), extension(file.detected), keep || !opens(file.detected)))
-}
-
-fn opens(kind: MediaType) -> bool {
-    kind.is_web_image() || matches!(kind, MediaType::Pdf | MediaType::Text)
+    Ok(serve(file.bytes, file.detected.essence(), extension(file.detected), keep || !can_open(file.detected)))
 }
 
 /// A file with the headers that keep it harmless. Its name says nothing of its content: names stay in download lists.

@@ -1,6 +1,7 @@
 //! The content: a contents list, the narrative, and the files that belong to the document.
 
 use domain::cda::{Attachment, Body, ClinicalDocument, MediaType};
+use domain::text::clean_line;
 use leptos::prelude::*;
 use portal::record::OpenedDocument;
 
@@ -9,7 +10,7 @@ use super::{
     narrative::{self, Context},
 };
 use crate::{
-    design::{FileNote, Link, Notification, Tone},
+    design::{FileNote, Foreign, Link, Notification, Tone},
     i18n::{plain_with, t},
 };
 
@@ -27,7 +28,7 @@ pub(super) fn contents(document: &ClinicalDocument) -> Option<AnyView> {
     (titled.len() >= CONTENTS_FROM).then(|| {
         let links = titled
             .into_iter()
-            .map(|(position, title)| view! { <li><a href=format!("#{}", narrative::section_anchor(&position.to_string())) dir="auto">{title}</a></li> })
+            .map(|(position, title)| view! { <li><a href=format!("#{}", narrative::section_anchor(&position.to_string())) ><Foreign text=clean_line(&title) /></a></li> })
             .collect_view();
         view! { <nav class="panel panel--quiet contents" aria-label=t("document-contents-title")><p><strong>{t("document-contents-title")}</strong></p><ul>{links}</ul></nav> }.into_any()
     })
@@ -52,7 +53,7 @@ pub(super) fn content(opened: &OpenedDocument, path: &str) -> AnyView {
             let lang = document.header.language.clone();
             view! {
                 {dropped}
-                <article class="narrative" lang=lang dir="auto">{narrative::sections(&context, sections, 2, "")}{empty}</article>
+                <article class="narrative panel" lang=lang dir="auto">{narrative::sections(&context, sections, 2, "")}{empty}</article>
                 {files}
             }
             .into_any()
@@ -84,7 +85,7 @@ fn file_view(file: &Attachment, opened: &OpenedDocument, path: &str) -> AnyView 
 }
 
 /// What browsers show by themselves.
-fn can_open(kind: MediaType) -> bool {
+pub(super) fn can_open(kind: MediaType) -> bool {
     kind.is_web_image() || matches!(kind, MediaType::Pdf | MediaType::Text)
 }
 

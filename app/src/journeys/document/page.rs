@@ -13,10 +13,10 @@ use portal::{
 use super::{about, content};
 use crate::{
     dates,
-    design::{Details, Notification, Tag, TagKind, Tone},
+    design::{Details, Foreign, Notification, Tag, TagKind, Tone},
     error::Fault,
     i18n::{plain_with, t, t_with},
-    journeys::record::is_own,
+    journeys::record::title,
     page::Page,
     session::SignedIn,
     state::App,
@@ -36,11 +36,7 @@ pub async fn get(State(app): State<App>, visit: Visit, Path(id): Path<String>) -
 fn page(person: &SignedIn, opened: &OpenedDocument) -> Page {
     let item = &opened.item;
     let path = format!("/dossier/{}", item.id);
-    let own = if is_own(&person.actor) { "yes" } else { "no" };
-    let record = plain_with(
-        "record-title",
-        &[("own", own.into()), ("name", person.subject_name.clone().unwrap_or_default().into())],
-    );
+    let record = title(person);
     let older = older(opened).map(|older| {
         let words = t_with("document-older-link", &[("date", dates::document(&older.date).into())]);
         view! { <p><a class="link" href=format!("/dossier/{}", older.id)>{words}</a></p> }
@@ -55,12 +51,12 @@ fn page(person: &SignedIn, opened: &OpenedDocument) -> Page {
     };
     Page::new(head, "/dossier", view! {
         {old_notice(opened)}
-        <h1 dir="auto">{item.title.clone()}</h1>
-        <p class="lede" dir="auto">{about::sentence(opened)}</p>
+        <h1><Foreign text=item.title.clone() /></h1>
+        <p class="lede">{about::sentence(opened)}</p>
         <p><Tag label=t(&item.category.message_id()) /> " " {item.old_version.then(|| view! { <Tag label=t("record-tag-old") kind=TagKind::Warning /> })}</p>
         {content::contents(&opened.document)}
         {content::content(opened, &path)}
-        <section class="stack" aria-labelledby="a-propos-titre">
+        <section class="panel panel--quiet stack" aria-labelledby="a-propos-titre">
             <h2 id="a-propos-titre">{t("document-about-title")}</h2>
             {about::list(opened)}
             {older}
@@ -69,8 +65,9 @@ fn page(person: &SignedIn, opened: &OpenedDocument) -> Page {
                 <p>{original}</p>
             </Details>
         </section>
-        <p><a class="link" href="/dossier">{t("document-back")}</a></p>
+        <p class="actions"><a class="link" href="/dossier">{t("document-back")}</a><a class="link" href="/aide#comprendre">{t("document-help")}</a></p>
     })
+    .foreign()
     .trail(vec![(t("nav-home"), "/".to_owned()), (record, "/dossier".to_owned())])
 }
 

@@ -11,7 +11,7 @@ use crate::{
     design::{Pagination, Tag, TagKind},
     error::Fault,
     form::Query,
-    i18n::{plain_with, t, t_with},
+    i18n::{plain_with, t, t_foreign, t_with},
     page::Page,
     state::App,
     visit::Visit,
@@ -52,11 +52,11 @@ fn view(history: &HistoryPage) -> Page {
     let days = history
         .events
         .chunk_by(|a, b| day(a) == day(b))
-        .map(|events| {
+        .map(|day_events| {
             view! {
                 <section class="group">
-                    <h3 class="group__title">{dates::date(day(&events[0]))}</h3>
-                    <ul class="events">{events.iter().map(event).collect_view()}</ul>
+                    <h3 class="group__title">{dates::date(day(&day_events[0]))}</h3>
+                    <ul class="events">{day_events.chunk_by(alike).map(events).collect_view()}</ul>
                 </section>
             }
         })
@@ -82,33 +82,57 @@ fn view(history: &HistoryPage) -> Page {
     .trail(vec![(t("nav-home"), "/".to_owned())])
 }
 
-fn event(event: &HistoryEvent) -> impl IntoView + use<> {
-    let what = t(&format!("event-{}", event.kind.code()));
-    let what = match &event.document_title {
-        Some(title) => t_with("history-document", &[("what", what.into()), ("title", title.clone().into())]),
-        None => what,
+/// Whether two events say the same to a reader but for their time.
+fn alike(a: &HistoryEvent, b: &HistoryEvent) -> bool {
+    (a.kind, a.actor_name.as_deref(), a.quality, a.purpose, a.refused, a.document)
+        == (b.kind, b.actor_name.as_deref(), b.quality, b.purpose, b.refused, b.document)
+}
+
+/// Events that say the same one after the other, as one line with their number.
+fn events(events: &[HistoryEvent]) -> impl IntoView + use<> {
+    let first = &events[0];
+    let (last, count) = (&events[events.len() - 1], events.len());
+    let what = t(&first.kind.message_id());
+    let what = match &first.document_title {
+        Some(title) => t_foreign("history-document", &[("what", what), ("title", title.clone())]),
+        None => what.into_any(),
     };
-    let who = event.actor_name.clone().unwrap_or_else(|| t(nobody(event.kind)));
-    let quality = event.quality.map(|quality| t(&format!("quality-{}", quality.code())));
-    let who = match quality {
-        Some(quality) => t_with("history-who", &[("name", who.into()), ("quality", quality.into())]),
-        None => who,
-    };
-    let refused = event.refused.map(|reason| {
-        view! {
-            <p><Tag label=t("history-refused") kind=TagKind::Danger /> " " {t(&format!("reason-{}", reason.code()))}</p>
-        }
+    let times = (count > 1).then(|| {
+        let start = dates::time(last.at);
+        view! { <p class="event__detail">{t_with("history-times", &[("count", count.into()), ("start", start.into())])}</p> }
+    });
+    let purpose = first.purpose.map(|purpose| {
+        view! { <p class="event__detail">{t(&format!("purpose-{}", purpose.code()))}</p> }
+    });
+    let refused = first.refused.map(|reason| {
+        view! { <p><Tag label=t("history-refused") kind=TagKind::Danger /> " " {t(&format!("reason-{}", reason.code()))}</p> }
     });
     view! {
         <li class="event">
-            <p class="event__time"><time datetime=event.at.to_string()>{dates::time(event.at)}</time></p>
+            <p class="event__time"><time datetime=first.at.to_string()>{dates::time(first.at)}</time></p>
             <div class="event__what">
-                <p><strong dir="auto">{who}</strong></p>
-                <p dir="auto">{what}</p>
+                <p><strong>{who(first)}</strong></p>
+                <p>{what}</p>
+                {times}
+                {purpose}
                 {refused}
-                <p class="event__detail">{t_with("history-number", &[("number", event.seq.to_string().into())])}</p>
             </div>
         </li>
+    }
+}
+
+/// « Vous », or the name and in which quality.
+fn who(event: &HistoryEvent) -> AnyView {
+    if event.by_me {
+        return t("history-you").into_any();
+    }
+    let name = event.actor_name.clone().unwrap_or_else(|| t(nobody(event.kind)));
+    match event.quality {
+        Some(quality) => {
+            let quality = t(&format!("quality-{}", quality.code()));
+            view! { <bdi>{name}</bdi> " (" {quality} ")" }.into_any()
+        }
+        None => view! { <bdi>{name}</bdi> }.into_any(),
     }
 }
 

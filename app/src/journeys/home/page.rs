@@ -5,9 +5,10 @@ use leptos::prelude::*;
 use portal::record::{self, RecordPage, RecordQuery};
 
 use crate::{
-    design::{Bridge, ButtonLink, Icon, PlaceCard},
+    design::{Bridge, ButtonLink, CardList, Icon, PlaceCard},
     error::Fault,
     i18n::{t, t_with},
+    journeys::record::{is_own, list, title},
     page::Page,
     session::SignedIn,
     state::App,
@@ -24,7 +25,7 @@ pub async fn get(State(app): State<App>, visit: Visit) -> Result<Response, Fault
         return Ok(visit.page(|| professional(&person)));
     }
     let overview = record::list(&app.portal, &person.actor, &RecordQuery::default()).await?;
-    Ok(visit.page(|| places(&person, &overview)))
+    Ok(visit.page(|| places(&person, overview)))
 }
 
 fn welcome(demo: bool) -> Page {
@@ -71,28 +72,39 @@ fn professional(person: &SignedIn) -> Page {
     )
 }
 
-fn places(person: &SignedIn, overview: &RecordPage) -> Page {
-    let own = crate::journeys::record::is_own(&person.actor);
-    let subject = person.subject_name.clone().unwrap_or_default();
-    let count = |id: &str, n: usize| t_with(id, &[("count", n.into())]);
-    let record =
-        t_with("home-record-title", &[("own", (if own { "yes" } else { "no" }).into()), ("name", subject.into())]);
-    let contents =
-        format!("{}. {}", count("home-record-count", overview.total), count("home-record-unread", overview.unread));
-    let contents = contents.replace("..", ".");
+/// How many unread documents the first page names.
+const NEWEST: usize = 3;
+
+fn places(person: &SignedIn, record: RecordPage) -> Page {
+    let name = person.subject_name.clone().unwrap_or_default();
+    let whose = (!is_own(&person.actor)).then(|| {
+        view! { <p class="lede">{t_with("home-whose-record", &[("name", name.into())])}</p> }
+    });
+    let contents = t_with("home-record-contents", &[("count", record.total.into()), ("unread", record.unread.into())]);
+    let unread: Vec<_> = record.items.into_iter().filter(|item| item.unread).take(NEWEST).collect();
+    let unread = (!unread.is_empty()).then(|| {
+        view! {
+            <section class="stack" aria-labelledby="nouveaux-titre">
+                <h2 id="nouveaux-titre">{t("home-unread-title")}</h2>
+                <CardList>{unread.iter().map(|item| list::card(item, 3)).collect_view()}</CardList>
+            </section>
+        }
+    });
+    let other = person.several_records.then(|| {
+        view! { <PlaceCard href="/personne" title=t("home-subject-title") icon=Icon::Person>{t("home-subject-text")}</PlaceCard> }
+    });
     Page::new(
         t("home-title"),
         "/",
         view! {
             <h1>{t_with("home-hello", &[("name", person.actor.name.clone().into())])}</h1>
+            {whose}
             <ul class="grid">
-                <PlaceCard href="/dossier" title=record icon=Icon::Document>{contents}</PlaceCard>
+                <PlaceCard href="/dossier" title=title(person) icon=Icon::Document>{contents}</PlaceCard>
                 <PlaceCard href="/acces/historique" title=t("home-history-title") icon=Icon::History>{t("home-history-text")}</PlaceCard>
-                {person.several_records.then(|| view! {
-                    <PlaceCard href="/personne" title=t("home-subject-title") icon=Icon::Person>{t("home-subject-text")}</PlaceCard>
-                })}
-                <PlaceCard href="/preferences" title=t("nav-preferences") icon=Icon::Language>{t("preferences-lead")}</PlaceCard>
+                {other}
             </ul>
+            {unread}
         },
     )
 }

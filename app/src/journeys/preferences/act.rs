@@ -17,7 +17,9 @@ pub async fn post(visit: Visit, Form(fields): Form<Fields>) -> Result<Response, 
             return Ok(page::form(&visit, StatusCode::UNPROCESSABLE_ENTITY, visit.preferences, false, Some(field)));
         }
     };
-    let mut response = Redirect::to("/preferences?enregistre=oui").into_response();
+    let back = fields.back().filter(|back| back.as_str() != "/preferences");
+    let target = back.as_ref().map_or("/preferences?enregistre=oui", |back| back.as_str());
+    let mut response = Redirect::to(target).into_response();
     if let Ok(cookie) = HeaderValue::from_str(&chosen.set_cookie()) {
         response.headers_mut().append(header::SET_COOKIE, cookie);
     }

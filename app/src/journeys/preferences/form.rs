@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use crate::{
+    journeys::signin::Next,
     locale::Locale,
     preferences::{Contrast, Preferences, Reading, Spacing, TextSize, Theme},
 };
@@ -22,9 +23,17 @@ pub struct Fields {
     espacement: String,
     #[serde(default)]
     lecture: String,
+    /// The page to go back to, when the choice was made elsewhere.
+    #[serde(default)]
+    retour: String,
 }
 
 impl Fields {
+    /// The page of the portal to go back to; none when it is not one to come back to.
+    pub fn back(&self) -> Option<Next> {
+        Next::parse_page(&self.retour)
+    }
+
     /// The choices, or the field whose value does not exist.
     pub fn parse(&self) -> Result<Preferences, &'static str> {
         Ok(Preferences {

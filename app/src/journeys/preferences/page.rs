@@ -41,7 +41,7 @@ pub(super) fn form(
         let title = t("preferences-title");
         let head = if wrong.is_some() { plain_with("title-error", &[("title", title.clone().into())]) } else { title.clone() };
         let summary = wrong.iter().map(|field| FieldError::new(*field, t("preferences-error"))).collect();
-        let languages = Locale::ALL.map(|locale| Choice::new(locale.tag(), locale.own_name())).to_vec();
+        let languages = Locale::ALL.map(|locale| Choice::new(locale.tag(), locale.own_name()).lang(locale.tag())).to_vec();
         let choices = |kind: &str, words: Vec<&'static str>| words.into_iter().map(|w| Choice::new(w, t(&format!("choice-{kind}-{w}")))).collect::<Vec<_>>();
         let reading = vec![Choice::new(Reading::Simple.word(), t("preferences-reading-label"))];
         let reading_chosen = (chosen.reading == Reading::Simple).then(|| Reading::Simple.word().to_owned()).into_iter().collect();
@@ -50,8 +50,8 @@ pub(super) fn form(
             {saved.then(|| view! { <Notification tone=Tone::Success status=true><p>{t("preferences-saved")}</p></Notification> })}
             <h1>{title}</h1>
             <p class="lede">{t("preferences-lead")}</p>
-            <PreferencePreview unsaved=t("preferences-unsaved")>
-                <form class="form" method="post" action="/preferences" novalidate=true>
+            <PreferencePreview unsaved=t("preferences-unsaved") save=t("preferences-save") form="choix".to_owned()>
+                <form class="form" id="choix" method="post" action="/preferences" novalidate=true>
                     <Radios id="langue" label=t("preferences-language") choices=languages chosen=chosen.locale.tag().to_owned() />
                     <Checkboxes id="lecture" label=t("preferences-reading") choices=reading chosen=reading_chosen hint=t("preferences-reading-hint") />
                     <Radios id="texte" label=t("preferences-text") choices=choices("text", TextSize::ALL.iter().map(|v| v.word()).collect()) chosen=chosen.text.word().to_owned() />

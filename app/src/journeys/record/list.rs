@@ -6,7 +6,7 @@ use portal::document::DocumentItem;
 use crate::{
     dates,
     design::{Card, CardList, TagKind},
-    i18n::{t, t_with},
+    i18n::t,
 };
 
 /// Groups by year, newest first as they come.
@@ -15,7 +15,7 @@ pub(super) fn by_year(items: Vec<DocumentItem>) -> impl IntoView {
         .chunk_by(|a, b| year(a) == year(b))
         .map(|group| {
             let title = year(&group[0]).to_string();
-            let cards = group.iter().map(card).collect_view();
+            let cards = group.iter().map(|item| card(item, 4)).collect_view();
             view! { <section class="group"><h3 class="group__title">{title}</h3><CardList>{cards}</CardList></section> }
         })
         .collect_view()
@@ -25,15 +25,14 @@ fn year(item: &DocumentItem) -> i16 {
     item.date.local().year()
 }
 
-fn card(item: &DocumentItem) -> impl IntoView + use<> {
+/// One document, its title at `level`.
+pub fn card(item: &DocumentItem, level: u8) -> impl IntoView + use<> {
     let mut tags = vec![(t(&item.category.message_id()), TagKind::Plain)];
     if item.old_version {
         tags.push((t("record-tag-old"), TagKind::Warning));
     }
     let author = match (&item.author, &item.profession) {
-        (Some(author), Some(profession)) => {
-            Some(t_with("record-by", &[("author", author.clone().into()), ("profession", profession.clone().into())]))
-        }
+        (Some(author), Some(profession)) => Some(format!("{author}, {profession}")),
         (author, _) => author.clone(),
     };
     let mut meta: Vec<String> = author.into_iter().collect();
@@ -47,7 +46,7 @@ fn card(item: &DocumentItem) -> impl IntoView + use<> {
             meta
             tags
             unread=item.unread
-            level=4
+            level
         />
     }
 }

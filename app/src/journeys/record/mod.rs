@@ -1,12 +1,20 @@
 //! The record: its documents by category and year, with a search.
 
-mod list;
+pub mod list;
 pub mod page;
 mod search;
 
 use domain::rights::{Actor, Quality};
 
+use crate::{i18n::plain_with, session::SignedIn};
+
 /// Whether the open record is the actor's own.
 pub fn is_own(actor: &Actor) -> bool {
     actor.quality == Quality::Patient
+}
+
+/// « Mon dossier », or whose it is.
+pub fn title(person: &SignedIn) -> String {
+    let own = if is_own(&person.actor) { "yes" } else { "no" };
+    plain_with("record-title", &[("own", own.into()), ("name", person.subject_name.clone().unwrap_or_default().into())])
 }

@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use portal::record::{self, RecordPage};
 
 use super::{
-    is_own, list,
+    list,
     search::{self, Arguments, Search},
+    title,
 };
 use crate::{
     design::Pagination,
@@ -31,20 +32,23 @@ pub async fn get(State(app): State<App>, visit: Visit, Query(arguments): Query<A
 }
 
 fn page(person: &SignedIn, search: &Search, record: RecordPage) -> Page {
-    let own = if is_own(&person.actor) { "yes" } else { "no" };
-    let name = person.subject_name.clone().unwrap_or_default();
-    let title = plain_with("record-title", &[("own", own.into()), ("name", name.into())]);
+    let title = title(person);
+    // The title of the window tells what was found: it is the first thing that a screen reader says of the new page.
+    let head = match (search.is_active(), search.words.is_empty()) {
+        (true, false) => plain_with(
+            "record-found-title",
+            &[("words", search.words.clone().into()), ("count", record.found.into()), ("title", title.clone().into())],
+        ),
+        (true, true) => {
+            plain_with("record-filtered-title", &[("count", record.found.into()), ("title", title.clone().into())])
+        }
+        _ => title.clone(),
+    };
     let head = if record.pages > 1 {
-        plain_with(
-            "record-page-title",
-            &[
-                ("title", title.clone().into()),
-                ("page", record.page.to_string().into()),
-                ("pages", record.pages.to_string().into()),
-            ],
-        )
+        let (page, pages) = (record.page.to_string(), record.pages.to_string());
+        plain_with("record-page-title", &[("title", head.into()), ("page", page.into()), ("pages", pages.into())])
     } else {
-        title.clone()
+        head
     };
     let count = |id: &str, n: usize| t_with(id, &[("count", n.into())]);
     let found =
@@ -60,7 +64,7 @@ fn page(person: &SignedIn, search: &Search, record: RecordPage) -> Page {
             <div class="record">
                 {search::form(search, &record)}
                 <section class="record__list" aria-labelledby="documents-titre">
-                    <h2 id="documents-titre">{t("record-list-title")}</h2>
+                    <h2 id="documents-titre" tabindex="-1">{t("record-list-title")}</h2>
                     <div class="record__found"><p role="status">{found}</p>{unread}{clear}</div>
                     {list::by_year(record.items)}
                     <Pagination page=record.page pages=record.pages base=search.base() />

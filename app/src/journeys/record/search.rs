@@ -100,7 +100,7 @@ pub(super) fn form(search: &Search, record: &RecordPage) -> impl IntoView + use<
     view! {
         <search class="record__filters panel" aria-labelledby="recherche-titre">
             <h2 id="recherche-titre">{t("record-search-title")}</h2>
-            <form method="get" action="/dossier" class="form">
+            <form method="get" action="/dossier#documents-titre" class="form">
                 <TextField id="q" label=t("record-search-label") hint=t("record-search-hint") value=search.words.clone() input_type="search" />
                 <Select id="categorie" label=t("record-category-label") choices chosen />
                 <p class="actions"><Button>{t("record-search-button")}</Button></p>

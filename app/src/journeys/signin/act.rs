@@ -45,7 +45,7 @@ pub async fn post(
             Ok(Redirect::to("/connexion/code").into_response())
         }
         Err(SigninRefusal::Wrong) => {
-            errors.push(("identifiant", word("signin-error-wrong")));
+            errors.extend(["identifiant", "mot_de_passe"].map(|field| (field, word("signin-error-wrong"))));
             Ok(page::form(&visit, StatusCode::UNPROCESSABLE_ENTITY, &fields, &errors, None))
         }
         Err(SigninRefusal::TooMany { retry_after }) => {

@@ -17,6 +17,13 @@ impl Next {
         known.then(|| Self(path.to_owned()))
     }
 
+    /// Reads the path of any page that can be shown again, those without sign-in included.
+    pub fn parse_page(path: &str) -> Option<Self> {
+        const OPEN: [&str; 6] =
+            ["/connexion", "/connexion/code", "/aide", "/accessibilite", "/confidentialite", "/composants"];
+        Self::parse(path).or_else(|| OPEN.contains(&path).then(|| Self(path.to_owned())))
+    }
+
     /// The path.
     pub fn as_str(&self) -> &str {
         &self.0

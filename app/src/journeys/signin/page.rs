@@ -42,7 +42,9 @@ pub(super) fn form(
     visit.page_with(status, || {
         let title = t("signin-title");
         let head = if errors.is_empty() && wait.is_none() { title.clone() } else { plain_with("title-error", &[("title", title.clone().into())]) };
-        let summary: Vec<_> = errors.iter().map(|(field, message)| FieldError::new(*field, message.clone())).collect();
+        // One message may concern both fields: it is told once.
+        let mut summary: Vec<_> = errors.iter().map(|(field, message)| FieldError::new(*field, message.clone())).collect();
+        summary.dedup_by(|b, a| a.message == b.message);
         let wait = wait.map(|minutes| view! {
             <Notification tone=Tone::Error><p>{t_with("signin-error-too-many", &[("minutes", minutes.into())])}</p></Notification>
         });
@@ -59,6 +61,7 @@ pub(super) fn form(
                 <PasswordField id="mot_de_passe" label=t("signin-password") error=message_for(errors, "mot_de_passe") />
                 <p class="actions"><Button>{t("signin-continue")}</Button></p>
             </form>
+            <p><a class="link" href="/aide#oubli">{t("signin-forgotten")}</a></p>
         })
     })
 }

@@ -10,29 +10,36 @@ use portal::signin;
 use serde::Deserialize;
 
 use crate::{
-    design::ButtonLink, error::Fault, form::Query, i18n::t, page::Page, preferences::Preferences, session, state::App,
-    visit::Visit,
+    design::ButtonLink, error::Fault, form::Query, i18n::t, journeys::errors, page::Page, preferences::Preferences,
+    session, state::App, visit::Visit,
 };
 
 /// POST `/deconnexion`.
-///
-/// # Errors
-/// When the store does not answer: the session is then not known to be dead, and the page must not say so.
-pub async fn post(State(app): State<App>, visit: Visit) -> Result<Response, Fault> {
-    if let Some(person) = &visit.person {
-        signin::sign_out(&app.portal, &person.actor).await?;
-    }
-    visit.session()?.flush().await.map_err(session::Unreachable::from)?;
-    // All cookies go, the choices of presentation too: they travel in the address so that the next page is readable.
-    let mut response =
-        Redirect::to(&format!("/au-revoir?affichage={}", visit.preferences.to_cookie_value())).into_response();
+pub async fn post(State(app): State<App>, visit: Visit) -> Response {
+    let mut response = match end(&app, &visit).await {
+        // All cookies go, the choices of presentation too: they travel in the address so that the next page is readable.
+        Ok(()) => {
+            Redirect::to(&format!("/au-revoir?affichage={}", visit.preferences.to_cookie_value())).into_response()
+        }
+        // The server could not confirm, and the page says so; this browser forgets all the same.
+        Err(fault) => errors::page(&visit, fault),
+    };
     let headers = response.headers_mut();
     headers.insert(
         HeaderName::from_static("clear-site-data"),
         HeaderValue::from_static("\"cache\", \"cookies\", \"storage\""),
     );
     headers.append(header::SET_COOKIE, HeaderValue::from_static(session::REMOVE_COOKIE));
-    Ok(response)
+    response
+}
+
+/// Ends the session, and traces it. The session ends even when the trace cannot be written.
+async fn end(app: &App, visit: &Visit) -> Result<(), Fault> {
+    let ended = visit.session()?.flush().await.map_err(session::Unreachable::from);
+    if let Some(person) = &visit.person {
+        signin::sign_out(&app.portal, &person.actor).await?;
+    }
+    Ok(ended?)
 }
 
 /// What the address of the last page carries.

@@ -6,7 +6,10 @@ use leptos::prelude::*;
 use super::{Context, flow};
 use crate::{
     i18n::t,
-    journeys::document::attachment::{FileLinks, describe},
+    journeys::document::{
+        attachment::{FileLinks, describe},
+        content::can_open,
+    },
 };
 
 /// The media of one place, with their caption.
@@ -14,7 +17,7 @@ pub(super) fn figure(context: &Context<'_>, media: &Media) -> AnyView {
     let shown: Vec<_> = media
         .attachments
         .iter()
-        .filter_map(|index| context.attachments.iter().find(|attachment| attachment.index == *index))
+        .filter_map(|index| context.attachments.get(*index))
         .map(|attachment| one(context, attachment, media.caption.is_some()))
         .collect();
     let missing = shown.is_empty().then(|| view! { <p>{t("document-image-missing")}</p> });
@@ -36,5 +39,5 @@ fn one(context: &Context<'_>, attachment: &Attachment, captioned: bool) -> AnyVi
         return view! { <img src=address alt=alt loading="lazy" decoding="async" /> }.into_any();
     }
     let (kind, size) = describe(attachment.detected, attachment.bytes.len());
-    view! { <FileLinks address kind size /> }.into_any()
+    view! { <FileLinks address kind size opens=can_open(attachment.detected) /> }.into_any()
 }

@@ -8,15 +8,19 @@ mod media;
 mod style;
 mod table;
 
-use std::{cell::Cell, collections::BTreeSet};
+use std::{
+    cell::{Cell, RefCell},
+    collections::BTreeSet,
+};
 
 use domain::cda::{
     Attachment, ClinicalDocument, Content, Footnote, FootnoteRef, Link, LinkTarget, Node, Paragraph, Revised, Section,
     has_block,
 };
+use domain::text::clean_line;
 use leptos::prelude::*;
 
-use crate::i18n::{plain_with, t};
+use crate::i18n::{locale, plain_with, t};
 use style::classes;
 
 /// What rendering needs to know of the whole document.
@@ -27,12 +31,23 @@ pub(super) struct Context<'a> {
     /// The only ids worth writing.
     targets: BTreeSet<&'a str>,
     tables: Cell<u32>,
+    /// Title of the section being written, which names its tables.
+    section: RefCell<String>,
+    /// Language of the document, for what stands inside an element of the page's language.
+    lang: Option<String>,
 }
 
 impl<'a> Context<'a> {
     /// For the document whose page is at `path`.
     pub(super) fn new(document: &'a ClinicalDocument, path: String) -> Self {
-        Self { path, attachments: document.attachments(), targets: document.link_targets(), tables: Cell::new(0) }
+        Self {
+            path,
+            attachments: document.attachments(),
+            targets: document.link_targets(),
+            tables: Cell::new(0),
+            section: RefCell::default(),
+            lang: document.header.language.clone(),
+        }
     }
 
     /// The id to write on an element: prefixed, so that no document can take the place of one of the page's own ids.
@@ -61,7 +76,11 @@ pub(super) fn sections(context: &Context<'_>, sections: &[Section], level: u8, p
 
 fn one_section(context: &Context<'_>, section: &Section, level: u8, position: String) -> AnyView {
     let below = if section.title.is_some() { (level + 1).min(6) } else { level };
-    let heading = section.title.clone().map(|title| heading(level, section_anchor(&position), title));
+    let title = section.title.as_deref().map(clean_line);
+    if let Some(title) = &title {
+        context.section.replace(title.clone());
+    }
+    let heading = title.map(|title| heading(level, section_anchor(&position), title));
     let body = section.text.as_ref().map(|narrative| {
         let (id, nodes) = (context.id(narrative.id.as_ref()), blocks(context, &narrative.nodes));
         if id.is_none() && narrative.language.is_none() {
@@ -137,8 +156,8 @@ fn content_view(context: &Context<'_>, content: &Content) -> AnyView {
     }
     let nodes = inline(context, &content.nodes);
     match content.revised {
-        Some(Revised::Insert) => view! { <ins id=id lang=lang class=class><span class="heard">{t("document-inserted")} " "</span>{nodes}</ins> }.into_any(),
-        Some(Revised::Delete) => view! { <del id=id lang=lang class=class><span class="heard">{t("document-deleted")} " "</span>{nodes}</del> }.into_any(),
+        Some(Revised::Insert) => view! { <ins id=id lang=lang class=class><span class="heard" lang=locale().tag()>{t("document-inserted")} " "</span>{nodes}</ins> }.into_any(),
+        Some(Revised::Delete) => view! { <del id=id lang=lang class=class><span class="heard" lang=locale().tag()>{t("document-deleted")} " "</span>{nodes}</del> }.into_any(),
         None if content.attrs.style.bold || content.attrs.style.heading => view! { <strong id=id lang=lang class=class>{nodes}</strong> }.into_any(),
         None if content.attrs.style.emphasis || content.attrs.style.italics => view! { <em id=id lang=lang class=class>{nodes}</em> }.into_any(),
         // A bare run needs no element of its own.
@@ -194,7 +213,7 @@ fn footnote_call(context: &Context<'_>, call: &FootnoteRef) -> AnyView {
     match (&call.target, call.number) {
         (Some(target), Some(number)) => {
             let label = plain_with("document-footnote-call", &[("number", number.to_string().into())]);
-            view! { <a class="footnote-ref" href=format!("#{}", anchor(target))><span class="heard">{label}</span><sup aria-hidden="true">{number}</sup></a>{nodes} }.into_any()
+            view! { <a class="footnote-ref" href=format!("#{}", anchor(target))><span class="heard" lang=locale().tag()>{label}</span><sup aria-hidden="true">{number}</sup></a>{nodes} }.into_any()
         }
         _ => nodes.into_any(),
     }

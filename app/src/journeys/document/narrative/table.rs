@@ -7,25 +7,29 @@ use super::{
     Context, anchor, flow,
     style::{alignment, classes},
 };
-use crate::{design::TableFrame, i18n::plain_with};
+use crate::{
+    design::TableFrame,
+    i18n::{locale, plain_with},
+};
 
-/// A table in a region of its own: it may be wider than the screen, and the keyboard must be able to move it.
+/// A table in a frame of its own: it may be wider than the screen, and the keyboard must be able to move it. Its groups
+/// stay in the order of the document; browsers show the foot at the end wherever it stands.
 pub(super) fn table(context: &Context<'_>, table: &Table) -> AnyView {
     let number = context.tables.get() + 1;
     context.tables.set(number);
-    let label = plain_with("document-table-label", &[("number", number.to_string().into())]);
+    let section = context.section.borrow().clone();
+    let label =
+        plain_with("document-table-label", &[("number", number.to_string().into()), ("section", section.into())]);
     let caption = table.caption.as_ref().map(|caption| view! { <caption>{flow(context, caption)}</caption> });
-    // The foot goes last in HTML, where browsers and screen readers expect it.
-    let (feet, others): (Vec<_>, Vec<_>) = table.groups.iter().partition(|group| group.kind == RowGroupKind::Foot);
-    let groups: Vec<_> = others.into_iter().chain(feet).map(|rows| group(context, rows)).collect();
-    let (id, lang, class) = (
-        context.id(table.attrs.id.as_ref()),
-        table.attrs.language.clone(),
-        join(Some("table".to_owned()), classes(table.attrs.style)),
-    );
+    let groups: Vec<_> = table.groups.iter().map(|rows| group(context, rows)).collect();
+    let (id, class) = (context.id(table.attrs.id.as_ref()), join(Some("table".to_owned()), classes(table.attrs.style)));
+    let lang = table.attrs.language.clone().or_else(|| context.lang.clone());
     view! {
-        <TableFrame label>
-            <table id=id lang=lang class=class>{caption}{groups}</table>
+        <TableFrame label lang=locale().tag()>
+            <table id=id lang=lang class=class>
+                {caption}
+                {groups}
+            </table>
         </TableFrame>
     }
     .into_any()

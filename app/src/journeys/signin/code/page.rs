@@ -51,6 +51,7 @@ pub(super) fn form(visit: &Visit, status: StatusCode, errors: &FieldErrors, wait
                     <a class="link" href="/connexion">{t("signin-code-restart")}</a>
                 </p>
             </form>
+            <p><a class="link" href="/aide#oubli">{t("signin-forgotten")}</a></p>
         })
     })
 }
