@@ -44,14 +44,14 @@ coded_enum! {
 }
 
 impl Category {
-    /// The category of a document, from its type (JDV_J07) and, for an unknown type, its class (TRE_A03). What neither
-    /// tells goes to [`Category::AutrDoc`].
+    /// The category of a document, from its type (JDV_J07) and, for a type that tells none, its class (TRE_A03). What
+    /// neither tells goes to [`Category::AutrDoc`].
     #[must_use]
     pub fn of(type_code: &str, class_code: Option<&str>) -> Self {
         Self::from_type_code(type_code).or_else(|| class_code.and_then(Self::from_class)).unwrap_or(Self::AutrDoc)
     }
 
-    /// The category of a type of document; `None` for a type that is not known.
+    /// The category of a type of document; `None` for a type that is not known, or that has no published class.
     #[must_use]
     pub fn from_type_code(type_code: &str) -> Option<Self> {
         match type_code {
@@ -122,12 +122,15 @@ mod tests {
             ("96173-0", None, Category::Depistag),
             ("CERT_DECL", None, Category::CertMed),
             ("REMB", None, Category::Remb),
-            ("ATTEST-VITALE", None, Category::DocAdm),
+            ("ATTEST-DROITS-AM", None, Category::DocAdm),
             ("EXPPAT_1", None, Category::Vdp),
             ("EXPPAT_2", None, Category::AutrDoc),
             ("EXPPAT_3", None, Category::DirAnt),
             ("DOCPAT08", None, Category::SynthPml),
             ("74465-6", None, Category::QuestSante),
+            ("57057-2", None, Category::Synthese),
+            ("101881-1", None, Category::AutrDoc),
+            ("101881-1", Some("52"), Category::CertMed),
             ("unknown", Some("31"), Category::RadioSc),
             ("unknown", Some("?"), Category::AutrDoc),
             ("unknown", None, Category::AutrDoc),

@@ -3,7 +3,7 @@
 mod cda_support;
 
 use cda_support::{PATIENT, START, parse};
-use domain::cda::{Coded, InstanceId, Precision};
+use domain::cda::{Author, Coded, InstanceId, Precision};
 
 const BODY: &str = "<component><structuredBody/></component></ClinicalDocument>";
 
@@ -29,8 +29,6 @@ fn reads_what_identifies_the_document() {
     assert_eq!(header.set_id, Some(id("1.2.3", Some("set"))));
     assert_eq!(header.version_number, Some(2));
     assert_eq!(header.replaces, [id("1.2.3.3", None)]);
-    assert_eq!(header.appends, [id("1.2.3.5", None)]);
-    assert_eq!(header.transforms, [id("1.2.3.6", None)]);
     assert_eq!(header.type_code.code, "11488-4");
     assert_eq!(header.type_code.display.as_deref(), Some("CR de consultation"));
     assert_eq!(header.confidentiality[0].code, "N");
@@ -70,13 +68,11 @@ fn reads_birth_and_sex() {
     let xml = with_header("").replace(
         "</name></patient>",
         r#"</name><administrativeGenderCode code="F" codeSystem="2.16.840.1.113883.5.1"/><birthTime value="1979"/>
-        <birthplace><place><addr><county>51215</county><city>VILLE FICTIVE</city></addr></place></birthplace></patient>"#,
+        </patient>"#,
     );
     let patient = parse(&xml).header.patient;
     assert_eq!(patient.sex.map(|sex| sex.code).as_deref(), Some("F"));
     assert_eq!(patient.birth_time.map(|time| time.precision()), Some(Precision::Year));
-    assert_eq!(patient.birth_place_code.as_deref(), Some("51215"));
-    assert_eq!(patient.birth_place.as_deref(), Some("VILLE FICTIVE"));
 }
 
 fn author_named(name: &str) -> Option<String> {
@@ -120,9 +116,9 @@ fn leaves_out_what_is_null() {
 }
 
 #[test]
-fn reads_authors_with_profession_function_organization_or_device() {
+fn reads_authors_with_profession_organization_or_device() {
     let header = parse(&with_header(
-        r#"<author><functionCode code="ATTPHYS" displayName="Médecin traitant"/><time value="20240215"/>
+        r#"<author><time value="20240215"/>
         <assignedAuthor><id root="1.2.250.1.71.4.2.1" extension="80000000000"/>
         <code code="G15_10/SM26" codeSystem="1.2.250.1.213.1.1.4.5" displayName="Médecin généraliste"/>
         <assignedPerson><name><given>Eva</given><family>INVENTÉE</family></name></assignedPerson>
@@ -134,36 +130,64 @@ fn reads_authors_with_profession_function_organization_or_device() {
     .header;
     let doctor = &header.authors[0];
     assert_eq!(doctor.profession.as_ref().map(|code| code.code.as_str()), Some("G15_10/SM26"));
-    assert_eq!(doctor.function.as_ref().map(|code| code.code.as_str()), Some("ATTPHYS"));
     let organization = doctor.organization.as_ref().expect("an organization");
     assert_eq!(organization.name.as_deref(), Some("Cabinet fictif"));
     assert_eq!(header.authors[1].device.as_deref(), Some("Logiciel, Modèle"));
 }
 
 #[test]
-fn finds_the_main_act_among_several() {
-    let header = parse(&with_header(
-        r#"<documentationOf><serviceEvent><code code="A"/></serviceEvent></documentationOf>
-        <documentationOf><serviceEvent><code nullFlavor="OTH"><translation code="B"/></code>
-        <effectiveTime><low value="20240201"/><high value="20240203"/></effectiveTime>
-        <performer><assignedEntity><id root="1.2" extension="3"/><representedOrganization>
-        <standardIndustryClassCode code="AMBULATOIRE"/></representedOrganization></assignedEntity></performer>
+fn a_device_says_what_means_something_once() {
+    let device = |model: &str, software: &str| {
+        let xml = with_header(&format!(
+            "<author><assignedAuthor><assignedAuthoringDevice><manufacturerModelName>{model}</manufacturerModelName>
+             <softwareName>{software}</softwareName></assignedAuthoringDevice></assignedAuthor></author>"
+        ));
+        parse(&xml).header.authors.first().and_then(|author| author.device.clone())
+    };
+    assert_eq!(device(".", "Assurance Maladie").as_deref(), Some("Assurance Maladie"));
+    assert_eq!(device("ASSURANCE maladie", "Assurance Maladie").as_deref(), Some("Assurance Maladie"));
+    assert_eq!(device("Modèle 2", "-").as_deref(), Some("Modèle 2"));
+    assert_eq!(device(".", " - "), None);
+}
+
+fn performer(name: &str) -> String {
+    format!(
+        "<performer><assignedEntity><id root='1.2' extension='{name}'/><assignedPerson><name>{name}</name>
+         </assignedPerson></assignedEntity></performer>"
+    )
+}
+
+#[test]
+fn finds_the_main_act_among_several_and_keeps_every_performer_once() {
+    let (a, b, c, d) = (performer("A"), performer("B"), performer("C"), performer("D"));
+    let again = c.replace("<assignedEntity>", "<time value='2024'/><assignedEntity>");
+    let header = parse(&with_header(&format!(
+        "<documentationOf><serviceEvent><code code='A'/>{a}{c}</serviceEvent></documentationOf>
+        <documentationOf><serviceEvent><code nullFlavor='OTH'><translation code='B'/></code>
+        <effectiveTime><low value='20240201'/><high value='20240203'/></effectiveTime>{b}{again}
         </serviceEvent></documentationOf>
-        <componentOf><encompassingEncounter><code code="AMB"/><effectiveTime value="20240202"/>
-        <location><healthCareFacility><code code="SA07"/><location><name>Lieu fictif</name></location>
-        </healthCareFacility></location></encompassingEncounter></componentOf>"#,
-    ))
+        <documentationOf><serviceEvent>{d}{b}</serviceEvent></documentationOf>"
+    )))
     .header;
-    let codes: Vec<&str> = header.events.iter().map(|event| event.code.as_str()).collect();
-    assert_eq!(codes, ["B", "A"]);
+    let codes: Vec<Option<&str>> =
+        header.services.iter().map(|event| event.code.as_ref().map(|code| code.code.as_str())).collect();
+    assert_eq!(codes, [Some("A"), Some("B"), None]);
     assert_eq!(header.service_start.map(|time| time.to_string()).as_deref(), Some("20240201"));
     assert_eq!(header.service_end.map(|time| time.to_string()).as_deref(), Some("20240203"));
-    assert!(header.service_performer.is_some());
-    assert_eq!(header.practice_setting.map(|code| code.code).as_deref(), Some("AMBULATOIRE"));
-    let encounter = header.encounter.expect("an encounter");
-    assert_eq!(encounter.start.map(|time| time.to_string()).as_deref(), Some("20240202"));
-    assert_eq!(encounter.facility_type.map(|code| code.code).as_deref(), Some("SA07"));
-    assert_eq!(encounter.facility_name.as_deref(), Some("Lieu fictif"));
+    let names = |people: Vec<&Author>| people.iter().filter_map(|p| p.person_name.clone()).collect::<Vec<_>>();
+    assert_eq!(names(header.performers()), ["B", "C", "A", "D"]);
+}
+
+#[test]
+fn who_answers_for_the_document_stays_readable() {
+    let header = parse(&with_header(
+        "<legalAuthenticator><time value='20240215'/><assignedEntity><id root='1.2' extension='8'/><assignedPerson>
+         <name>Eva INVENTÉE</name></assignedPerson></assignedEntity></legalAuthenticator>",
+    ))
+    .header;
+    let signer = header.legal_authenticator.expect("a signer");
+    assert_eq!(signer.person_name.as_deref(), Some("Eva INVENTÉE"));
+    assert_eq!(signer.time.map(|time| time.to_string()).as_deref(), Some("20240215"));
 }
 
 #[test]

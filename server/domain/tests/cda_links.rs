@@ -46,6 +46,7 @@ fn follows_only_safe_links() {
     }
     for href in [
         "javascript:alert(1)",
+        "https://mon-hopital.example@ailleurs.example/",
         "JaVaScRiPt:alert(1)",
         " java&#10;script:alert(1)",
         "java&#9;script:alert(1)",

@@ -3,7 +3,7 @@
 mod cda_support;
 
 use cda_support::{node, nodes, parse, text, with_body, with_section};
-use domain::cda::{ListMarker, Node, Revised, has_block};
+use domain::cda::{ListMarker, Node, Revised, Style, has_block};
 
 #[test]
 fn reads_styled_text() {
@@ -26,7 +26,7 @@ fn reads_styled_text() {
     );
     assert_eq!(both.revised, Some(Revised::Insert));
     let Node::Content(plain) = node("<content styleCode='xFgColour'>x</content>") else { panic!("not a content") };
-    assert!(plain.attrs.style.is_plain());
+    assert_eq!(plain.attrs.style, Style::default());
 }
 
 #[test]

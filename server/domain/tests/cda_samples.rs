@@ -8,16 +8,19 @@ use domain::cda::{Body, Limits, MediaType, read};
 
 const HL7: &str = "urn:hl7-org:v3";
 
+/// All samples; none, and a line that says so, where the folder is absent. A folder with a part of them is a mistake.
 fn samples() -> Vec<PathBuf> {
     let beside = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data/cda");
     let folder = std::env::var_os("PASSERELLE_CDA_SAMPLES").map_or(beside, PathBuf::from);
-    let entries = fs::read_dir(&folder).into_iter().flatten();
-    let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
+    if !folder.is_dir() {
+        eprintln!("skipped: no official CDA samples in ../shared/data/cda");
+        return Vec::new();
+    }
+    let entries = fs::read_dir(&folder).expect("a readable folder");
+    let paths = entries.map(|entry| entry.expect("a readable entry").path());
     let mut files: Vec<PathBuf> = paths.filter(|path| path.extension().is_some_and(|ext| ext == "xml")).collect();
     files.sort();
-    if files.is_empty() {
-        eprintln!("skipped: no official CDA sample in ../shared/data/cda");
-    }
+    assert!(files.len() >= 18, "{} samples", files.len());
     files
 }
 
@@ -84,7 +87,7 @@ fn every_sample_has_the_header_that_the_french_profile_requires() {
         assert!(header.patient_ids.iter().any(|id| id.root.starts_with("1.2.250.1.213.1.4.")), "{name}");
         assert!(header.patient.name.display().is_some() && header.patient.birth_time.is_some(), "{name}");
         assert!(header.custodian.is_some() && header.legal_authenticator.is_some(), "{name}");
-        assert!(header.encounter.is_some() && !header.services.is_empty(), "{name}");
+        assert!(!header.services.is_empty(), "{name}");
         assert!(
             header.authors.iter().any(|a| a.person_name.is_some() || a.device.is_some() || a.organization.is_some()),
             "{name}"

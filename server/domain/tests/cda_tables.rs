@@ -2,7 +2,7 @@
 
 mod cda_support;
 
-use cda_support::{node, text};
+use cda_support::{node, parse, text, with_section};
 use domain::cda::{Align, Cell, Node, RowGroupKind, Scope, Table, VerticalAlign};
 
 fn table(inside: &str) -> Table {
@@ -129,4 +129,14 @@ fn reads_rows_that_nest_or_never_end() {
     assert_eq!(shape(&table("<thead><tr><td>a</td></tr><tbody><tr><td>b</td></tr></tbody></thead>")), "H|aB|b");
     assert_eq!(shape(&table("<col>a</col><colgroup><col/>b</colgroup>")), "B|3*");
     assert_eq!(shape(&table("<tr/><tbody/> <!-- --> <br/>")), "B|B");
+}
+
+#[test]
+fn texts_keep_the_order_of_the_source_whatever_the_groups() {
+    let document = parse(&with_section(
+        "<text><table><thead><tr><th>head</th></tr></thead><tfoot><tr><td>foot</td></tr></tfoot>
+         <tbody><tr><td>body</td></tr></tbody></table></text>",
+    ));
+    let texts: Vec<&str> = document.texts().map(str::trim).filter(|text| !text.is_empty()).collect();
+    assert_eq!(texts, ["head", "foot", "body"]);
 }

@@ -13,12 +13,6 @@ pub struct Header {
     pub version_number: Option<u32>,
     /// Documents that this one replaces (`relatedDocument typeCode="RPLC"`).
     pub replaces: Vec<InstanceId>,
-    /// Documents that this one completes (`APND`).
-    pub appends: Vec<InstanceId>,
-    /// Documents that this one is another form of (`XFRM`).
-    pub transforms: Vec<InstanceId>,
-    /// `templateId`s: the models that the document conforms to.
-    pub templates: Vec<InstanceId>,
     /// Title.
     pub title: Option<String>,
     /// Type of document (JDV_J07, mostly LOINC).
@@ -37,10 +31,6 @@ pub struct Header {
     pub service_start: Option<CdaTime>,
     /// End of the main service event: its `high`.
     pub service_end: Option<CdaTime>,
-    /// Who performed the main service event.
-    pub service_performer: Option<Author>,
-    /// Codes of all service events, main one first.
-    pub events: Vec<Coded>,
     /// All service events in document order. The main one is the first with a performer and a time.
     pub services: Vec<ServiceEvent>,
     /// Authors, in document order.
@@ -49,12 +39,21 @@ pub struct Header {
     pub custodian: Option<Organization>,
     /// Who answers for the document.
     pub legal_authenticator: Option<Author>,
-    /// Who else vouches for it.
-    pub authenticators: Vec<Author>,
-    /// The practice setting (JDV_J04) of whoever performed the main service event.
-    pub practice_setting: Option<Coded>,
-    /// The stay or visit in which the document was made.
-    pub encounter: Option<Encounter>,
+}
+
+impl Header {
+    /// Everyone who performed an act, each once: those of the main service event first, then those of the others in
+    /// document order.
+    pub fn performers(&self) -> Vec<&Author> {
+        let mut performers: Vec<&Author> = Vec::new();
+        let main = ServiceEvent::main(&self.services).into_iter();
+        for performer in main.chain(&self.services).flat_map(|service| &service.performers) {
+            if !performers.iter().any(|known| known.is_same(performer)) {
+                performers.push(performer);
+            }
+        }
+        performers
+    }
 }
 
 /// The person whom the document is about.
@@ -66,10 +65,6 @@ pub struct Patient {
     pub birth_time: Option<CdaTime>,
     /// Administrative sex: M, F, UN (2.16.840.1.113883.5.1).
     pub sex: Option<Coded>,
-    /// INSEE code of the place of birth (`birthplace/place/addr/county`, by CI-SIS).
-    pub birth_place_code: Option<String>,
-    /// Town of birth.
-    pub birth_place: Option<String>,
 }
 
 /// An act that the document tells of (`documentationOf/serviceEvent`).
@@ -81,21 +76,15 @@ pub struct ServiceEvent {
     pub start: Option<CdaTime>,
     /// Until when.
     pub end: Option<CdaTime>,
-    /// By whom.
-    pub performer: Option<Author>,
+    /// By whom, in document order.
+    pub performers: Vec<Author>,
 }
 
-/// `componentOf/encompassingEncounter`.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Encounter {
-    /// Kind of encounter: AMB, IMP, EMER…
-    pub code: Option<Coded>,
-    /// From when.
-    pub start: Option<CdaTime>,
-    /// Until when.
-    pub end: Option<CdaTime>,
-    /// Type of facility (JDV_J02): SA07…
-    pub facility_type: Option<Coded>,
-    /// Name of the facility.
-    pub facility_name: Option<String>,
+impl ServiceEvent {
+    /// The main one. CI-SIS: exactly one act carries the period and the performer, which become XDS metadata.
+    pub(super) fn main(services: &[Self]) -> Option<&Self> {
+        let timed = |event: &&Self| event.start.or(event.end).is_some();
+        let whole = |event: &&Self| timed(event) && !event.performers.is_empty();
+        (services.iter().find(whole)).or_else(|| services.iter().find(timed)).or_else(|| services.first())
+    }
 }

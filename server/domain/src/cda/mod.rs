@@ -27,7 +27,7 @@ mod xml;
 
 pub use attachment::Attachment;
 pub use document::{Body, ClinicalDocument, Section};
-pub use header::{Encounter, Header, Patient, ServiceEvent};
+pub use header::{Header, Patient, ServiceEvent};
 pub use limits::Limits;
 pub use media_type::MediaType;
 pub use narrative::{

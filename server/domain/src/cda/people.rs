@@ -39,8 +39,6 @@ pub struct Organization {
     pub name: Option<String>,
     /// Its identifiers (1.2.250.1.71.4.2.2: `1`+FINESS, `3`+SIRET…).
     pub ids: Vec<InstanceId>,
-    /// `standardIndustryClassCode`: the practice setting (JDV_J04).
-    pub practice_setting: Option<Coded>,
 }
 
 /// Someone, or some device, that took part in the document: author, performer, authenticator.
@@ -54,10 +52,15 @@ pub struct Author {
     pub person_name: Option<String>,
     /// Profession and speciality (`code` of the assigned entity; G15_10/SM26 of 1.2.250.1.213.1.1.4.5…).
     pub profession: Option<Coded>,
-    /// What they did in this case (`functionCode`): attending physician…
-    pub function: Option<Coded>,
     /// For whom they acted.
     pub organization: Option<Organization>,
-    /// The software or device, when the author is one: software name and model.
+    /// The software or device, when the author is one: software name and model, as far as they say something.
     pub device: Option<String>,
+}
+
+impl Author {
+    /// Whether the other is the same person or device acting for the same organization, at whatever time.
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        self == &Self { time: self.time, ..other.clone() }
+    }
 }

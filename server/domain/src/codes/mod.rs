@@ -1,9 +1,9 @@
 //! French words for the codes of clinical documents, as a patient can read them.
 //!
 //! Codes and meanings come from the published nomenclatures of health objects (NOS): JDV_J07 (types), TRE_A03 (classes),
-//! JDV_J01 (professions and specialties). Labels are written out for people (*compte rendu*, not *CR*). A code that is
-//! not listed here is shown by the words that the document itself carries, else by the bare code: see the `…_or`
-//! functions. Nothing is guessed.
+//! ASS_X16 and ASS_X04 (the class of a type), JDV_J01 (professions and specialties). Labels are written out for people
+//! (*compte rendu*, not *CR*). A code that is not listed here is shown by the words that the document itself carries,
+//! else by the bare code: see the `…_or` functions. Nothing is guessed.
 
 mod class;
 mod profession;

@@ -66,14 +66,6 @@ impl BirthDate {
     pub const fn date(self) -> Date {
         self.0
     }
-
-    /// Full years lived on `today`; 0 before the birth. Someone born on 29 February ages on 1 March in common years.
-    #[must_use]
-    pub fn age_on(self, today: Date) -> u16 {
-        let had_birthday = (today.month(), today.day()) >= (self.0.month(), self.0.day());
-        let years = today.year() - self.0.year() - i16::from(!had_birthday);
-        u16::try_from(years).unwrap_or(0)
-    }
 }
 
 impl fmt::Debug for BirthDate {

@@ -9,7 +9,7 @@ use thiserror::Error;
 const BODY: usize = 13;
 /// Characters with the key.
 const WHOLE: usize = 15;
-/// Longest text that is looked at: the grouped form has 21 characters; anything much longer is no matricule.
+/// Longest text that is looked at: written in groups it has 21 characters; anything much longer is no matricule.
 const LONGEST_TEXT: usize = 64;
 
 /// Why a text is no matricule. Carries no part of the text.
@@ -85,21 +85,6 @@ impl Matricule {
     pub fn as_str(&self) -> &str {
         &self.0
     }
-
-    /// The groups that cards and letters show: `2 79 03 51 215 189 89`. For pages that show it to its holder.
-    #[must_use]
-    pub fn grouped(&self) -> String {
-        grouped(&self.0)
-    }
-
-    /// The grouped form with only the last five characters legible (`• •• •• •• ••• 189 89`): enough to tell two
-    /// relatives apart, with neither sex nor date nor place of birth.
-    #[must_use]
-    pub fn masked(&self) -> String {
-        let hidden = WHOLE - 5;
-        let masked: String = self.0.chars().enumerate().map(|(i, c)| if i < hidden { '•' } else { c }).collect();
-        grouped(&masked)
-    }
 }
 
 impl fmt::Debug for Matricule {
@@ -169,15 +154,4 @@ fn two_digits(text: &str) -> Option<u8> {
 /// 97 − (n mod 97), from 1 to 97.
 fn key_of(number: u64) -> u64 {
     97 - number % 97
-}
-
-fn grouped(text: &str) -> String {
-    let chars: Vec<char> = text.chars().collect();
-    let mut groups = Vec::new();
-    let mut start = 0;
-    for length in [1, 2, 2, 2, 3, 3, 2] {
-        groups.push(chars[start..start + length].iter().collect::<String>());
-        start += length;
-    }
-    groups.join(" ")
 }

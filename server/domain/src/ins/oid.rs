@@ -109,10 +109,4 @@ impl Ins {
             if oid.is_for_tests() { Matricule::parse_form(matricule)? } else { Matricule::parse(matricule)? };
         Ok(Self { matricule, oid })
     }
-
-    /// The one-line form used as key of look-ups, after hashing: `matricule^oid`.
-    #[must_use]
-    pub fn lookup_text(&self) -> String {
-        format!("{}^{}", self.matricule.as_str(), self.oid.as_str())
-    }
 }

@@ -20,17 +20,6 @@ impl IdentityStatus {
     /// Every status.
     pub const ALL: [Self; 4] = [Self::Provisional, Self::Retrieved, Self::Validated, Self::Qualified];
 
-    /// The status that results from the two checks: INSi answered with these traits; a document of identity was shown.
-    #[must_use]
-    pub const fn from_checks(insi: bool, identity_document: bool) -> Self {
-        match (insi, identity_document) {
-            (false, false) => Self::Provisional,
-            (true, false) => Self::Retrieved,
-            (false, true) => Self::Validated,
-            (true, true) => Self::Qualified,
-        }
-    }
-
     /// Whether data may travel to or from other systems under the matricule: only a qualified identity.
     #[must_use]
     pub const fn may_be_shared(self) -> bool {

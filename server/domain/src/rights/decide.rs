@@ -14,7 +14,7 @@ pub const ANNOUNCEMENT_DAYS: i64 = 31;
 /// What the store says *now* about the patient whom the resource belongs to. The default is the strictest: nobody
 /// represents them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Settings {
+pub struct RecordAccess {
     /// Accounts of the legal representatives. Needed only to decide for [`Quality::LegalRepresentative`].
     pub representatives: BTreeSet<AccountId>,
     /// Accounts that the patient has shut out. Binds neither the patient nor legal representatives.
@@ -37,20 +37,9 @@ impl Decision {
     pub const fn is_permit(self) -> bool {
         matches!(self, Self::Permit)
     }
-
-    /// For `?`: the reason as an error.
-    ///
-    /// # Errors
-    /// The reason of a denial.
-    pub const fn into_result(self) -> Result<(), Reason> {
-        match self {
-            Self::Permit => Ok(()),
-            Self::Deny(reason) => Err(reason),
-        }
-    }
 }
 
-/// Decides whether `actor` may have `resource` for `purpose`, with what the store says now (`settings`, `now`).
+/// Decides whether `actor` may have `resource` for `purpose`, with what the store says now (`access`, `now`).
 ///
 /// Denied unless one of these holds, and nothing speaks against it:
 /// - a patient, with two factors, reads their own list, history and documents or exports their record;
@@ -59,8 +48,8 @@ impl Decision {
 /// - the operator at the command line deposits documents.
 ///
 /// A professional needs a recorded consent, which nothing records yet: always [`Reason::NoConsent`].
-pub fn decide(actor: &Actor, resource: &Resource, purpose: Purpose, settings: &Settings, now: Timestamp) -> Decision {
-    match rule(actor, resource, purpose, settings, now) {
+pub fn decide(actor: &Actor, resource: &Resource, purpose: Purpose, access: &RecordAccess, now: Timestamp) -> Decision {
+    match rule(actor, resource, purpose, access, now) {
         Ok(()) => Decision::Permit,
         Err(reason) => Decision::Deny(reason),
     }
@@ -70,7 +59,7 @@ fn rule(
     actor: &Actor,
     resource: &Resource,
     purpose: Purpose,
-    settings: &Settings,
+    access: &RecordAccess,
     now: Timestamp,
 ) -> Result<(), Reason> {
     match actor.quality {
@@ -86,7 +75,7 @@ fn rule(
         Quality::LegalRepresentative => {
             require_open_record(actor, resource)?;
             require(purpose == Purpose::Representation, Reason::PurposeNotAllowed)?;
-            require(settings.representatives.contains(&actor.account), Reason::NotRepresentative)?;
+            require(access.representatives.contains(&actor.account), Reason::NotRepresentative)?;
             match resource {
                 Resource::RecordList { .. } | Resource::History { .. } => Ok(()),
                 Resource::Document { confidentiality, .. } => {
@@ -97,7 +86,7 @@ fn rule(
             }
         }
         Quality::Professional => {
-            require(!settings.blocked.contains(&actor.account), Reason::Blocked)?;
+            require(!access.blocked.contains(&actor.account), Reason::Blocked)?;
             Err(Reason::NoConsent)
         }
         // The command line has no factors: whoever reaches it holds the server.
@@ -106,7 +95,7 @@ fn rule(
             require(matches!(resource, Resource::Deposit { .. }), Reason::NotInThisQuality)
         }
         Quality::Delegate | Quality::Mediator | Quality::Emergency => {
-            require(!settings.blocked.contains(&actor.account), Reason::Blocked)?;
+            require(!access.blocked.contains(&actor.account), Reason::Blocked)?;
             Err(Reason::NotInThisQuality)
         }
     }

@@ -10,7 +10,7 @@ mod reason;
 mod resource;
 
 pub use actor::{Actor, Quality, Role, Strength};
-pub use decide::{ANNOUNCEMENT_DAYS, Decision, Settings, decide};
+pub use decide::{ANNOUNCEMENT_DAYS, Decision, RecordAccess, decide};
 pub use reason::Reason;
 pub use resource::{Confidentiality, Purpose, Resource};
 

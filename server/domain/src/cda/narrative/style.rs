@@ -39,13 +39,6 @@ pub struct Style {
     pub marker: Option<ListMarker>,
 }
 
-impl Style {
-    /// Whether nothing is asked for.
-    pub fn is_plain(self) -> bool {
-        self == Self::default()
-    }
-}
-
 /// `content revised`
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Revised {

@@ -3,7 +3,7 @@
 use super::super::xml::{
     Xml, attribute, child, children, coded, ids, instance_id, interval, own_code, path, text, time,
 };
-use super::super::{CdaTime, Coded, Encounter, Header, InstanceId, Patient, Refusal, ServiceEvent};
+use super::super::{Header, InstanceId, Patient, Refusal, ServiceEvent};
 use super::people::{custodian, participation, patient_name};
 
 /// Reads everything before the body.
@@ -16,20 +16,12 @@ pub(super) fn read(root: Xml<'_>) -> Result<Header, Refusal> {
     let type_code = coded(root, "code").ok_or(Refusal::Missing("le type du document (code)"))?;
     let (patient_ids, patient) = read_patient(root)?;
     let services: Vec<ServiceEvent> = children(root, "documentationOf").filter_map(service_event).collect();
-    let main = main_service(&services);
-    let mut events: Vec<Coded> = main.and_then(|event| event.code.clone()).into_iter().collect();
-    let others = services.iter().filter(|event| !main.is_some_and(|main| std::ptr::eq(*event, main)));
-    events.extend(others.filter_map(|event| event.code.clone()));
-    let performer = main.and_then(|event| event.performer.clone());
-    let organization = performer.as_ref().and_then(|author| author.organization.as_ref());
+    let main = ServiceEvent::main(&services);
     Ok(Header {
         id,
         set_id: children(root, "setId").find_map(instance_id),
         version_number: child(root, "versionNumber").and_then(|node| attribute(node, "value")?.parse().ok()),
-        replaces: related(root, "RPLC"),
-        appends: related(root, "APND"),
-        transforms: related(root, "XFRM"),
-        templates: ids(root, "templateId"),
+        replaces: replaced(root),
         title: child(root, "title").and_then(text),
         type_code,
         confidentiality: children(root, "confidentialityCode").filter_map(own_code).collect(),
@@ -41,14 +33,9 @@ pub(super) fn read(root: Xml<'_>) -> Result<Header, Refusal> {
         effective_time: time(root, "effectiveTime"),
         service_start: main.and_then(|event| event.start),
         service_end: main.and_then(|event| event.end),
-        practice_setting: organization.and_then(|found| found.practice_setting.clone()),
-        service_performer: performer,
-        events,
         authors: children(root, "author").filter_map(participation).collect(),
         custodian: custodian(root),
         legal_authenticator: children(root, "legalAuthenticator").find_map(participation),
-        authenticators: children(root, "authenticator").filter_map(participation).collect(),
-        encounter: path(root, &["componentOf", "encompassingEncounter"]).map(encounter),
         services,
     })
 }
@@ -68,22 +55,18 @@ fn read_patient(root: Xml<'_>) -> Result<(Vec<InstanceId>, Patient), Refusal> {
     let Some(patient) = path(role, &["patient"]) else {
         return Ok((patient_ids, Patient::default()));
     };
-    let birth_place = path(patient, &["birthplace", "place", "addr"]);
-    let part = |name| birth_place.and_then(|addr| child(addr, name)).and_then(text);
     let patient = Patient {
         name: patient_name(patient),
         birth_time: time(patient, "birthTime"),
         sex: coded(patient, "administrativeGenderCode"),
-        birth_place_code: part("county"),
-        birth_place: part("city"),
     };
     Ok((patient_ids, patient))
 }
 
-/// Ids of the related documents of a kind.
-fn related(root: Xml<'_>, kind: &str) -> Vec<InstanceId> {
+/// Ids of the documents that this one replaces.
+fn replaced(root: Xml<'_>) -> Vec<InstanceId> {
     children(root, "relatedDocument")
-        .filter(|related| related.attribute("typeCode") == Some(kind))
+        .filter(|related| related.attribute("typeCode") == Some("RPLC"))
         .filter_map(|related| path(related, &["parentDocument"]))
         .flat_map(|parent| ids(parent, "id"))
         .collect()
@@ -92,28 +75,7 @@ fn related(root: Xml<'_>, kind: &str) -> Vec<InstanceId> {
 fn service_event(documentation: Xml<'_>) -> Option<ServiceEvent> {
     let node = path(documentation, &["serviceEvent"])?;
     let (start, end) = interval(node, "effectiveTime");
-    let performer = children(node, "performer").find_map(participation);
-    let event = ServiceEvent { code: coded(node, "code"), start, end, performer };
+    let performers = children(node, "performer").filter_map(participation).collect();
+    let event = ServiceEvent { code: coded(node, "code"), start, end, performers };
     (event != ServiceEvent::default()).then_some(event)
-}
-
-/// CI-SIS: exactly one act carries the period and the performer, which become XDS metadata.
-fn main_service(services: &[ServiceEvent]) -> Option<&ServiceEvent> {
-    let timed = |event: &&ServiceEvent| event.start.or(event.end).is_some();
-    let whole = |event: &&ServiceEvent| timed(event) && event.performer.is_some();
-    (services.iter().find(whole)).or_else(|| services.iter().find(timed)).or_else(|| services.first())
-}
-
-fn encounter(node: Xml<'_>) -> Encounter {
-    let (start, end): (Option<CdaTime>, Option<CdaTime>) = interval(node, "effectiveTime");
-    let facility = path(node, &["location", "healthCareFacility"]);
-    let place = facility.and_then(|place| path(place, &["location"]));
-    let provider = facility.and_then(|place| path(place, &["serviceProviderOrganization"]));
-    Encounter {
-        code: coded(node, "code"),
-        start,
-        end,
-        facility_type: facility.and_then(|place| coded(place, "code")),
-        facility_name: [place, provider].into_iter().flatten().find_map(|node| child(node, "name").and_then(text)),
-    }
 }

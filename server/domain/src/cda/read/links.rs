@@ -65,7 +65,11 @@ pub(super) fn external(href: &str) -> Option<LinkTarget> {
     let web = scheme.starts_with("http");
     let host = rest.strip_prefix("//").unwrap_or_default();
     let reachable = match web {
-        true => host.starts_with(|c: char| c.is_alphanumeric() || c == '['),
+        // A name before `@` would look like the host that it is not.
+        true => {
+            let authority = host.split(['/', '?', '#', '\\']).next().unwrap_or_default();
+            host.starts_with(|c: char| c.is_alphanumeric() || c == '[') && !authority.contains('@')
+        }
         false => !rest.is_empty(),
     };
     reachable.then(|| LinkTarget::External(format!("{scheme}:{rest}")))

@@ -2,6 +2,7 @@
 
 use super::super::xml::{Xml, attribute, child, children, coded, ids, path, text, time};
 use super::super::{Author, Organization, PatientName};
+use crate::text::fold;
 
 /// The patient's name: the first that has a value.
 pub(super) fn patient_name(patient: Xml<'_>) -> PatientName {
@@ -75,11 +76,7 @@ fn parts(name: Xml<'_>, kind: &str, qualifier: impl Fn(Option<&str>) -> bool) ->
 
 /// An organization element; `None` when it says nothing.
 pub(super) fn organization(node: Xml<'_>) -> Option<Organization> {
-    let organization = Organization {
-        name: child(node, "name").and_then(text),
-        ids: ids(node, "id"),
-        practice_setting: coded(node, "standardIndustryClassCode"),
-    };
+    let organization = Organization { name: child(node, "name").and_then(text), ids: ids(node, "id") };
     (organization != Organization::default()).then_some(organization)
 }
 
@@ -94,7 +91,6 @@ pub(super) fn participation(node: Xml<'_>) -> Option<Author> {
         ids: ids(entity, "id"),
         person_name: person.and_then(full_name),
         profession: coded(entity, "code"),
-        function: coded(node, "functionCode"),
         organization: represented.and_then(organization),
         device: children(entity, "assignedAuthoringDevice").next().and_then(device),
     };
@@ -107,10 +103,15 @@ pub(super) fn custodian(root: Xml<'_>) -> Option<Organization> {
     path(root, &names).and_then(organization)
 }
 
-/// Software name and model of an authoring device.
+/// Software name and model of an authoring device. What says nothing (`.`) and what was said already is left out.
 fn device(node: Xml<'_>) -> Option<String> {
     let words = |name| child(node, name).and_then(|n| text(n).or_else(|| displayed(n)));
-    let parts: Vec<String> = [words("softwareName"), words("manufacturerModelName")].into_iter().flatten().collect();
+    let mut parts: Vec<String> = Vec::new();
+    for part in [words("softwareName"), words("manufacturerModelName")].into_iter().flatten() {
+        if part.chars().any(char::is_alphanumeric) && !parts.iter().any(|known| fold(known) == fold(&part)) {
+            parts.push(part);
+        }
+    }
     (!parts.is_empty()).then(|| parts.join(", "))
 }
 

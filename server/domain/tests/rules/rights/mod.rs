@@ -7,8 +7,8 @@ use std::collections::BTreeSet;
 
 use domain::ids::{AccountId, PatientId, SessionRef};
 use domain::rights::{
-    ANNOUNCEMENT_DAYS, Actor, Confidentiality, Decision, Purpose, Quality, Reason, Resource, Role, Settings, Strength,
-    decide,
+    ANNOUNCEMENT_DAYS, Actor, Confidentiality, Decision, Purpose, Quality, Reason, RecordAccess, Resource, Role,
+    Strength, decide,
 };
 use jiff::{SignedDuration, Timestamp};
 
@@ -66,13 +66,13 @@ fn all_resources(patient: PatientId) -> Vec<Resource> {
     all
 }
 
-fn all_settings() -> Vec<Settings> {
+fn all_settings() -> Vec<RecordAccess> {
     let me = || BTreeSet::from([account()]);
     let someone_else = || BTreeSet::from([AccountId::from_bytes(bytes16(5))]);
     let mut all = Vec::new();
     for representatives in [BTreeSet::new(), someone_else(), me()] {
         for blocked in [BTreeSet::new(), someone_else(), me()] {
-            all.push(Settings { representatives: representatives.clone(), blocked });
+            all.push(RecordAccess { representatives: representatives.clone(), blocked });
         }
     }
     all

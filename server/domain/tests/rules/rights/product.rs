@@ -3,7 +3,7 @@
 use super::*;
 
 /// Written from the rules as people say them, in another shape than the code: every condition of a permit at once.
-fn expected_permit(actor: &Actor, resource: &Resource, purpose: Purpose, settings: &Settings) -> bool {
+fn expected_permit(actor: &Actor, resource: &Resource, purpose: Purpose, access: &RecordAccess) -> bool {
     let own = actor.subject == Some(resource.patient()) && actor.strength == Strength::TwoFactors;
     let announced = |confidentiality: &Confidentiality, deposited_at: &Timestamp| {
         !confidentiality.hidden_from_patient || *deposited_at == deposit_times()[3]
@@ -19,7 +19,7 @@ fn expected_permit(actor: &Actor, resource: &Resource, purpose: Purpose, setting
     let representative = actor.quality == Quality::LegalRepresentative
         && own
         && purpose == Purpose::Representation
-        && settings.representatives.contains(&actor.account)
+        && access.representatives.contains(&actor.account)
         && match resource {
             Resource::Document { confidentiality, deposited_at, .. } => {
                 announced(confidentiality, deposited_at) && !confidentiality.hidden_from_representatives
@@ -42,14 +42,10 @@ fn the_whole_product_of_inputs_is_decided_as_said() {
                 let actor = actor(*quality, *strength, subject);
                 for resource in all_resources(mine()) {
                     for purpose in Purpose::ALL {
-                        for settings in all_settings() {
-                            let decision = decide(&actor, &resource, *purpose, &settings, now());
-                            let expected = expected_permit(&actor, &resource, *purpose, &settings);
-                            assert_eq!(
-                                decision.is_permit(),
-                                expected,
-                                "{actor:?} {resource:?} {purpose:?} {settings:?}"
-                            );
+                        for access in all_settings() {
+                            let decision = decide(&actor, &resource, *purpose, &access, now());
+                            let expected = expected_permit(&actor, &resource, *purpose, &access);
+                            assert_eq!(decision.is_permit(), expected, "{actor:?} {resource:?} {purpose:?} {access:?}");
                             *(if expected { &mut permits } else { &mut denials }) += 1;
                         }
                     }
@@ -69,7 +65,7 @@ fn nobody_but_patient_and_representative_reads_anything_yet() {
         let actor = actor(*quality, Strength::TwoFactors, Some(mine()));
         for resource in all_resources(mine()).iter().filter(|r| !matches!(r, Resource::Deposit { .. })) {
             for purpose in Purpose::ALL {
-                assert!(!decide(&actor, resource, *purpose, &Settings::default(), now()).is_permit());
+                assert!(!decide(&actor, resource, *purpose, &RecordAccess::default(), now()).is_permit());
             }
         }
     }
