@@ -8,7 +8,10 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use tower_sessions::Session;
 
-use crate::state::Settings;
+use crate::{
+    error::Fault,
+    state::{App, Settings},
+};
 
 /// Name of the session cookie. The prefix makes browsers insist on Secure, `/` and no other domain.
 pub const COOKIE: &str = "__Host-session";
@@ -46,8 +49,13 @@ impl SignedIn {
     /// When the session ends if nothing more is asked for.
     pub fn until(&self, settings: &Settings) -> Timestamp {
         let idle = self.seen.saturating_add(SignedDuration::from_mins(settings.idle_minutes.into()));
-        let absolute = self.since.saturating_add(SignedDuration::from_mins(settings.absolute_minutes.into()));
-        idle.unwrap_or(self.seen).min(absolute.unwrap_or(self.since))
+        idle.unwrap_or(self.seen).min(self.dies_at(settings))
+    }
+
+    /// When the session ends in any case.
+    pub fn dies_at(&self, settings: &Settings) -> Timestamp {
+        let absolute = SignedDuration::from_mins(settings.absolute_minutes.into());
+        self.since.saturating_add(absolute).unwrap_or(self.since)
     }
 }
 
@@ -89,12 +97,22 @@ pub async fn signed_in(
     Ok(Some(person))
 }
 
-/// Puts the person into the session under a new id, so that an id known before is worth nothing.
+/// Begins a login and puts the person into the session under a new id, so that an id known before is worth nothing.
 ///
 /// # Errors
 /// When the store does not answer.
-pub async fn sign_in(session: &Session, person: &SignedIn) -> Result<(), Unreachable> {
-    session.remove_value(PENDING).await?;
+pub async fn sign_in(app: &App, session: &Session, person: &SignedIn) -> Result<(), Fault> {
+    let dies_at = person.dies_at(&app.settings);
+    portal::sessions::begin(&app.portal, &person.actor.session, &person.actor.account, dies_at).await?;
+    session.remove_value(PENDING).await.map_err(Unreachable::from)?;
+    Ok(renew(session, person).await?)
+}
+
+/// Puts the person, whose quality changed, into the session under a new id. Of several at once only the last lives.
+///
+/// # Errors
+/// When the store does not answer.
+pub async fn renew(session: &Session, person: &SignedIn) -> Result<(), Unreachable> {
     session.cycle_id().await?;
     Ok(session.insert(SIGNED_IN, person).await?)
 }

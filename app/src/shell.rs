@@ -66,9 +66,9 @@ pub fn Shell(
                 <div class="wrap page">
                     {breadcrumb}
                     <main id="contenu" class="main stack" tabindex="-1">{page.content}</main>
-                    {visit.person.as_ref().map(|person| session_line(&visit, person))}
+                    {visit.person.as_ref().map(|person| session_line(&visit, person, page.section))}
                 </div>
-                {languages(&visit)}
+                {languages(&visit, page.section)}
                 <Footer links=footer_links(page.section, demo) note=t("common-footer") />
             </body>
         </html>
@@ -106,8 +106,10 @@ fn header(visit: &Visit, section: &'static str) -> impl IntoView + use<> {
 }
 
 /// The languages in themselves, a button each, for whoever cannot read the page to find the way out of it.
-fn languages(visit: &Visit) -> impl IntoView + use<> {
+fn languages(visit: &Visit, section: &str) -> impl IntoView + use<> {
     let now = visit.preferences;
+    // A page of an error belongs to no section, and is not one to come back to.
+    let back = if section.is_empty() { "/".to_owned() } else { visit.path.to_string() };
     let buttons = Locale::ALL
         .into_iter()
         .filter(|locale| *locale != now.locale)
@@ -126,7 +128,7 @@ fn languages(visit: &Visit) -> impl IntoView + use<> {
         <aside class="languages" aria-label=t("common-languages")>
             <form class="wrap actions" method="post" action="/preferences">
                 {kept}
-                <input type="hidden" name="retour" value=visit.path.to_string() />
+                <input type="hidden" name="retour" value=back />
                 {buttons}
             </form>
         </aside>
@@ -146,7 +148,7 @@ fn footer_links(section: &'static str, demo: bool) -> Vec<NavItem> {
     links
 }
 
-fn session_line(visit: &Visit, person: &SignedIn) -> impl IntoView + use<> {
+fn session_line(visit: &Visit, person: &SignedIn, section: &str) -> impl IntoView + use<> {
     let until = person.until(&visit.app.settings);
     let seconds = u32::try_from(until.duration_since(visit.app.portal.now()).as_secs()).unwrap_or(0);
     let words = SessionWords {
@@ -161,8 +163,9 @@ fn session_line(visit: &Visit, person: &SignedIn) -> impl IntoView + use<> {
     };
     // A short session still leaves time to act before it is announced to end.
     let warning = WARNING.min(visit.app.settings.idle_minutes * 30);
+    let back = if section.is_empty() { "/".to_owned() } else { visit.path.to_string() };
     view! {
-        <SessionLine until=dates::time(until) renew=visit.path.to_string() />
+        <SessionLine until=dates::time(until) renew=back />
         <SessionWarning seconds warning words />
     }
 }

@@ -24,6 +24,17 @@ pub struct SessionWords {
     pub failed: String,
 }
 
+/// What the dialog shows.
+#[derive(Clone, Copy)]
+struct Clock {
+    /// Seconds that are left.
+    left: RwSignal<u32>,
+    /// The same to the half minute: a screen reader must not be interrupted every second.
+    spoken: RwSignal<u32>,
+    /// Whether the server did not answer.
+    failed: RwSignal<bool>,
+}
+
 /// A dialog with a countdown. Without it the page says until when the session lasts, and each page prolongs it.
 #[island]
 pub fn SessionWarning(
@@ -35,37 +46,51 @@ pub fn SessionWarning(
     words: SessionWords,
 ) -> impl IntoView {
     let dialog = NodeRef::<Dialog>::new();
-    let left = RwSignal::new(seconds);
-    let failed = RwSignal::new(false);
+    let clock = Clock { left: RwSignal::new(seconds), spoken: RwSignal::new(seconds), failed: RwSignal::new(false) };
     #[cfg(feature = "hydrate")]
-    browser::watch(dialog, left, failed, seconds, warning);
+    browser::watch(dialog, clock, seconds, warning);
     #[cfg(not(feature = "hydrate"))]
     let _ = warning;
     let go_on = move || {
         #[cfg(feature = "hydrate")]
-        browser::prolong(left, failed);
+        browser::ask("POST", "/session/prolonger", clock);
     };
     // Escape says "leave me alone": it goes on, or the dialog would come back over what is being typed.
     let escape = move |event: leptos::ev::Event| {
         event.prevent_default();
         go_on();
     };
-    let (minutes_word, seconds_word) = (words.minutes.clone(), words.seconds.clone());
-    let clock = move || format!("{} {minutes_word} {:02} {seconds_word}", left.get() / 60, left.get() % 60);
-    let (minutes_word, seconds_word) = (words.minutes, words.seconds);
-    // Announced at the opening and then each half minute: a screen reader must not be interrupted every second.
-    let spoken = Memo::new(move |_| left.get().div_ceil(30) * 30);
-    let announced = move || format!("{} {minutes_word} {:02} {seconds_word}", spoken.get() / 60, spoken.get() % 60);
+    let (minutes, unit) = (words.minutes, words.seconds);
+    let say = move |seconds: u32| format!("{} {minutes} {} {unit}", seconds / 60, seconds % 60);
+    let (shown, announced) = (say.clone(), say);
     view! {
-        <dialog class="dialog" node_ref=dialog aria-labelledby="session-warning-title" aria-describedby="session-warning-text session-warning-left" on:cancel=escape>
+        <dialog
+            class="dialog"
+            node_ref=dialog
+            aria-labelledby="session-warning-title"
+            aria-describedby="session-warning-text session-warning-left"
+            on:cancel=escape
+        >
             <h2 id="session-warning-title">{words.title}</h2>
             <p id="session-warning-text">{words.text}</p>
-            <p class="session-warning-clock" aria-hidden="true">{words.left.clone()} " " {clock}</p>
-            <p class="heard" role="status" id="session-warning-left">{words.left} " " {announced}</p>
-            <p role="alert">{move || failed.get().then(|| words.failed.clone())}</p>
+            <p class="session-warning-clock" aria-hidden="true">
+                {words.left.clone()}
+                " "
+                {move || shown(clock.left.get())}
+            </p>
+            <p class="heard" role="status" id="session-warning-left">
+                {words.left}
+                " "
+                {move || announced(clock.spoken.get())}
+            </p>
+            <p role="alert">{move || if clock.failed.get() { words.failed.clone() } else { String::new() }}</p>
             <div class="actions">
-                <button class="button" type="button" autofocus=true on:click=move |_| go_on()>{words.go_on}</button>
-                <button class="button button--secondary" type="submit" form="sign-out">{words.leave}</button>
+                <button class="button" type="button" autofocus=true on:click=move |_| go_on()>
+                    {words.go_on}
+                </button>
+                <button class="button button--secondary" type="submit" form="sign-out">
+                    {words.leave}
+                </button>
             </div>
         </dialog>
     }
@@ -75,7 +100,7 @@ pub fn SessionWarning(
 mod browser {
     //! The clock, and the two questions to the server. Only loaded into browsers.
 
-    use std::time::Duration;
+    use std::{cell::RefCell, time::Duration};
 
     use leptos::{
         html::Dialog,
@@ -86,91 +111,78 @@ mod browser {
     use wasm_bindgen_futures::JsFuture;
     use web_sys::{RequestInit, Response};
 
+    use super::Clock;
+
     /// The end of the session as the browser's clock sees it, in milliseconds since 1970.
     fn end_in(seconds: u32) -> f64 {
         js_sys::Date::now() + f64::from(seconds) * 1000.0
     }
 
     /// Follows the clock each second: a page that slept in a pocket still knows the time when it wakes.
-    pub(super) fn watch(
-        dialog: NodeRef<Dialog>,
-        left: RwSignal<u32>,
-        failed: RwSignal<bool>,
-        seconds: u32,
-        warning: u32,
-    ) {
-        let end = StoredValue::new(end_in(seconds));
-        let asking = StoredValue::new(false);
-        // A prolongation, seen as a jump of the remaining time, moves the end.
-        Effect::new(move |previous: Option<u32>| {
-            let now = left.get();
-            if previous.is_some_and(|before| now > before) {
-                end.set_value(end_in(now));
-            }
-            now
-        });
+    pub(super) fn watch(dialog: NodeRef<Dialog>, clock: Clock, seconds: u32, warning: u32) {
+        let (mut end, mut known, mut asked) = (end_in(seconds), seconds, false);
         let tick = move || {
+            // The server answered with another time than the one that was counted down.
+            let told = clock.left.get_untracked();
+            if told != known {
+                end = end_in(told);
+                asked = false;
+            }
             #[expect(
                 clippy::cast_possible_truncation,
                 clippy::cast_sign_loss,
                 reason = "clamped to a session's length"
             )]
-            let remaining = ((end.get_value() - js_sys::Date::now()) / 1000.0).clamp(0.0, 86_400.0) as u32;
-            if remaining != left.get_untracked() {
-                left.set(remaining);
+            let left = ((end - js_sys::Date::now()) / 1000.0).clamp(0.0, 86_400.0) as u32;
+            known = left;
+            clock.left.set(left);
+            if left.is_multiple_of(30) || left > clock.spoken.get_untracked() {
+                clock.spoken.set(left);
             }
             let Some(dialog) = dialog.get_untracked() else { return };
-            if remaining > warning && dialog.open() {
+            if left > warning && dialog.open() {
                 dialog.close();
-            } else if remaining <= warning && remaining > 0 && !dialog.open() {
+            } else if left <= warning && left > 0 && !dialog.open() {
+                clock.spoken.set(left);
                 let _ = dialog.show_modal();
-            } else if remaining == 0 && !asking.get_value() {
-                asking.set_value(true);
+            } else if left == 0 && !asked {
                 // Another tab may have prolonged the session.
-                spawn_local(async move {
-                    follow(ask("GET", "/session/etat").await, left, failed);
-                    asking.set_value(false);
-                });
+                asked = true;
+                ask("GET", "/session/etat", clock);
             }
         };
-        let _ = set_interval_with_handle(tick, Duration::from_secs(1));
+        let tick = RefCell::new(tick);
+        let _ = set_interval_with_handle(move || (tick.borrow_mut())(), Duration::from_secs(1));
     }
 
-    /// Asks the server for more time.
-    pub(super) fn prolong(left: RwSignal<u32>, failed: RwSignal<bool>) {
-        spawn_local(async move { follow(ask("POST", "/session/prolonger").await, left, failed) });
-    }
-
-    /// Does what the answer says: goes on, leaves the page, or tells that nobody answered.
-    fn follow(answer: Option<(u32, String)>, left: RwSignal<u32>, failed: RwSignal<bool>) {
-        failed.set(answer.is_none());
-        match answer {
-            Some((0, _)) => {
+    /// Asks the server how long is left, and does what it answers: goes on, leaves the page, or tells that nobody did.
+    pub(super) fn ask(method: &'static str, path: &'static str, clock: Clock) {
+        spawn_local(async move {
+            let answer = fetch(method, path).await.ok().and_then(|answer| answer.as_string());
+            // The seconds that are left, then the sentence that tells until when.
+            let answer = answer.as_deref().and_then(|answer| answer.split_once('\n'));
+            let Some((Ok(seconds), sentence)) = answer.map(|(seconds, sentence)| (seconds.parse(), sentence)) else {
+                return clock.failed.set(true);
+            };
+            clock.failed.set(false);
+            if seconds == 0 {
                 let location = window().location();
                 let page = location.pathname().unwrap_or_default();
-                let _ = location.replace(&format!("/session/terminee?suite={page}"));
+                let _ = location.replace(&["/session/terminee?suite=", &page].concat());
+                return;
             }
-            Some((seconds, sentence)) => {
-                left.set(seconds);
-                // The sentence at the foot of the page says until when: it must stay true.
-                if let Some(line) = document().get_element_by_id("session-until") {
-                    line.set_text_content(Some(&sentence));
-                }
+            clock.left.set(seconds);
+            // The sentence at the foot of the page must stay true.
+            if let Some(line) = document().get_element_by_id("session-until") {
+                line.set_text_content(Some(sentence));
             }
-            None => {}
-        }
+        });
     }
 
-    /// The seconds that the session has left and the sentence that tells it; none when the server does not answer.
-    async fn ask(method: &str, path: &str) -> Option<(u32, String)> {
-        async fn fetch(method: &str, path: &str) -> Result<JsValue, JsValue> {
-            let options = RequestInit::new();
-            options.set_method(method);
-            let answer = JsFuture::from(window().fetch_with_str_and_init(path, &options)).await?;
-            JsFuture::from(answer.dyn_into::<Response>()?.text()?).await
-        }
-        let answer = fetch(method, path).await.ok()?.as_string()?;
-        let (seconds, sentence) = answer.split_once('\n')?;
-        Some((seconds.parse().ok()?, sentence.to_owned()))
+    async fn fetch(method: &str, path: &str) -> Result<JsValue, JsValue> {
+        let options = RequestInit::new();
+        options.set_method(method);
+        let answer = JsFuture::from(window().fetch_with_str_and_init(path, &options)).await?;
+        JsFuture::from(answer.dyn_into::<Response>()?.text()?).await
     }
 }

@@ -4,7 +4,7 @@ use domain::identity::{PersonName, StrictTraits, UsedNames};
 use domain::ids::{DocumentId, PatientId};
 use domain::ins::{IdentityStatus, Ins};
 use domain::rights::{
-    ANNOUNCEMENT_DAYS, Actor, Confidentiality, Decision, Purpose, Quality, Reason, Resource, Settings, decide,
+    ANNOUNCEMENT_DAYS, Actor, Confidentiality, Decision, Purpose, Quality, Reason, RecordAccess, Resource, decide,
 };
 use domain::trace::event::{EventDetails, EventKind};
 use jiff::{SignedDuration, Timestamp};
@@ -15,7 +15,7 @@ use crate::crypto::{Aad, Key, open};
 use crate::document::{bits_of, confidentiality_of, visibility};
 use crate::store::patients::{self, PatientRow};
 use crate::trace::{Entry, Extra, Prepared, Subject};
-use crate::{Error, Portal, instant};
+use crate::{Error, Portal, instant, links};
 
 /// What is sealed of a patient's identity.
 #[derive(Serialize, Deserialize)]
@@ -61,7 +61,7 @@ pub(crate) const fn purpose_of(quality: Quality) -> Purpose {
 pub(crate) struct Access<'a> {
     portal: &'a Portal,
     actor: &'a Actor,
-    settings: Settings,
+    now_allowed: RecordAccess,
     pub(crate) patient: PatientId,
     pub(crate) id: String,
     pub(crate) key: Key,
@@ -80,7 +80,7 @@ pub(crate) async fn enter<'a>(
         return Err(refused_outside(portal, actor, Reason::NoSubject).await);
     };
     let (account, id) = (actor.account.to_string(), patient.to_string());
-    let link = patients::subject(conn, &account, &id).await?;
+    let link = links::one(portal, conn, &account, &id).await?;
     let linked = link.as_ref().is_some_and(|link| link.quality == actor.quality.code());
     let row = match link {
         Some(link) => Some(link.patient),
@@ -89,12 +89,12 @@ pub(crate) async fn enter<'a>(
     let Some(row) = row else {
         return Err(refused_outside(portal, actor, Reason::NotYours).await);
     };
-    let mut settings = Settings::default();
+    let mut now_allowed = RecordAccess::default();
     if linked && actor.quality == Quality::LegalRepresentative {
-        settings.representatives.insert(actor.account);
+        now_allowed.representatives.insert(actor.account);
     }
     let (key, identity) = open_patient(portal, &row)?;
-    let access = Access { portal, actor, settings, patient, id, key, identity };
+    let access = Access { portal, actor, now_allowed, patient, id, key, identity };
     let decision = match access.decide(&resource(patient)) {
         // Own rights need the link as well: an account is not the patient for ever.
         Decision::Permit if !linked => Decision::Deny(Reason::NotYours),
@@ -129,7 +129,7 @@ pub(crate) struct Hidden {
 impl Access<'_> {
     /// Asks the rights.
     pub(crate) fn decide(&self, resource: &Resource) -> Decision {
-        decide(self.actor, resource, purpose_of(self.actor.quality), &self.settings, self.portal.now())
+        decide(self.actor, resource, purpose_of(self.actor.quality), &self.now_allowed, self.portal.now())
     }
 
     /// Whether the actor may see a document with these restrictions, deposited then.

@@ -15,7 +15,7 @@ use crate::crypto::{Aad, Key, open, random, seal};
 use crate::store::accounts::{self as store, AccountRow};
 use crate::store::patients::{self, PatientRow};
 use crate::trace::{self, Entry, Subject};
-use crate::{Error, Portal, instant};
+use crate::{Error, Portal, instant, links};
 
 /// Longest identifier that is looked at, in characters: an e-mail address has at most 254.
 const MAX_IDENTIFIER: usize = 254;
@@ -80,8 +80,7 @@ pub async fn create_patient(portal: &Portal, new: &NewPatient) -> Result<Patient
     let entry = Entry { at: portal.now(), subject, details: &details }.prepare(portal.keys());
     let mut tx = portal.store().write().await?;
     patients::insert(&mut tx, &row, &index, instant::millis(portal.now())).await?;
-    trace::append(&mut tx, portal.store().dialect, portal.keys(), &[entry]).await?;
-    tx.commit().await?;
+    trace::commit(portal, tx, &[entry]).await?;
     Ok(id)
 }
 
@@ -105,11 +104,13 @@ pub async fn create_account(portal: &Portal, new: &NewAccount<'_>) -> Result<Acc
     let keys = portal.keys();
     let profile = Profile { identifier: tidy(new.identifier), name: clean_line(new.name) };
     let plain = Zeroizing::new(serde_json::to_vec(&profile).map_err(|_| Error::Corrupt("the profile of an account"))?);
+    let hash = Zeroizing::new(portal.passwords().hash(new.password.as_str()).await?);
+    let place = |column| aad(column, &text, new.role.code(), new.demo);
     let row = AccountRow {
         role: new.role.code().to_owned(),
-        profile: seal(&keys.system, &aad("profile", &text), &plain),
-        password: portal.passwords().hash(new.password.as_str()).await?,
-        totp_secret: seal(&keys.system, &aad("totp_secret", &text), new.totp_secret),
+        profile: seal(&keys.system, &place("profile"), &plain),
+        password: seal(&keys.system, &place("password"), hash.as_bytes()),
+        totp_secret: seal(&keys.system, &place("totp_secret"), new.totp_secret),
         totp_last_step: 0,
         demo: new.demo,
         id: text,
@@ -121,7 +122,8 @@ pub async fn create_account(portal: &Portal, new: &NewAccount<'_>) -> Result<Acc
     for (position, (patient, quality)) in (0..).zip(new.subjects) {
         let subject = patient.to_string();
         let patient_row = patients::by_id(&mut tx, &subject).await?.ok_or(Error::NotFound)?;
-        patients::link(&mut tx, &row.id, &subject, quality.code(), position).await?;
+        let mac = links::mac(keys, &row.id, &subject, quality.code(), position);
+        patients::link(&mut tx, &row.id, &subject, quality.code(), position, &mac).await?;
         let key = keys.unwrap(&patient_row.id, &patient_row.wrapped_key)?;
         let mut details = EventDetails::new(EventKind::AccountCreated).about(*patient);
         details.actor_account = Some(id);
@@ -131,22 +133,8 @@ pub async fn create_account(portal: &Portal, new: &NewAccount<'_>) -> Result<Acc
         let traced = Some(Subject { patient: &subject, key: &key });
         entries.push(Entry { at: now, subject: traced, details: &details }.prepare(keys));
     }
-    trace::append(&mut tx, portal.store().dialect, keys, &entries).await?;
-    tx.commit().await?;
+    trace::commit(portal, tx, &entries).await?;
     Ok(id)
-}
-
-/// Ends the right of an account to act for a patient: it holds from the next request on.
-///
-/// # Errors
-/// [`Error::NotFound`] when it had no such right; [`Error::Unavailable`], [`Error::Full`].
-pub async fn revoke_subject(portal: &Portal, account: &AccountId, patient: &PatientId) -> Result<(), Error> {
-    let mut tx = portal.store().write().await?;
-    if !patients::unlink(&mut tx, &account.to_string(), &patient.to_string()).await? {
-        return Err(Error::NotFound);
-    }
-    tx.commit().await?;
-    Ok(())
 }
 
 /// The index of an INS.
@@ -160,12 +148,19 @@ pub(crate) fn identifier_key(portal: &Portal, identifier: &str) -> Vec<u8> {
 }
 
 pub(crate) fn open_profile(portal: &Portal, row: &AccountRow) -> Result<Profile, Error> {
-    let plain = open(&portal.keys().system, &aad("profile", &row.id), &row.profile)?;
+    let plain = open(&portal.keys().system, &place("profile", row), &row.profile)?;
     serde_json::from_slice(&plain).map_err(|_| Error::Corrupt("the profile of an account"))
 }
 
 pub(crate) fn open_totp_secret(portal: &Portal, row: &AccountRow) -> Result<Zeroizing<Vec<u8>>, Error> {
-    Ok(open(&portal.keys().system, &aad("totp_secret", &row.id), &row.totp_secret)?)
+    Ok(open(&portal.keys().system, &place("totp_secret", row), &row.totp_secret)?)
+}
+
+/// The PHC string of the password.
+pub(crate) fn open_password(portal: &Portal, row: &AccountRow) -> Result<Zeroizing<String>, Error> {
+    let plain = open(&portal.keys().system, &place("password", row), &row.password)?;
+    let text = std::str::from_utf8(&plain).map_err(|_| Error::Corrupt("the password of an account"))?;
+    Ok(Zeroizing::new(text.to_owned()))
 }
 
 fn tidy(identifier: &str) -> String {
@@ -174,6 +169,11 @@ fn tidy(identifier: &str) -> String {
     clean_line_max(&start, MAX_IDENTIFIER).to_lowercase()
 }
 
-fn aad(column: &str, account: &str) -> Aad {
-    Aad::new("accounts", column, account.as_bytes())
+fn place(column: &str, row: &AccountRow) -> Aad {
+    aad(column, &row.id, &row.role, row.demo)
+}
+
+/// Bound to kind and demonstration flag as well: an account of which they are changed in the database does not open.
+fn aad(column: &str, account: &str, role: &str, demo: bool) -> Aad {
+    Aad::new("accounts", column, account.as_bytes()).with(role.as_bytes()).with(&[u8::from(demo)])
 }

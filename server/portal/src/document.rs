@@ -1,5 +1,6 @@
 //! What the record shows of a document, and what is kept sealed to show it.
 
+mod author;
 mod date;
 
 use domain::category::Category;
@@ -10,11 +11,13 @@ use domain::rights::Confidentiality;
 use domain::text::{clean_line, fold};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+use zeroize::Zeroizing;
 
 use crate::crypto::{Aad, Key, open};
-use crate::store::documents::DocumentRow;
+use crate::store::documents::{DocumentRow, SearchRow};
 use crate::{Error, instant};
 
+pub use author::{DisplayedAuthor, displayed_author};
 pub use date::DocumentDate;
 
 /// Bits of the column `visibility`, one for each restriction of [`Confidentiality`].
@@ -97,11 +100,11 @@ pub struct DocumentItem {
     pub category: Category,
     /// When it was made.
     pub date: DocumentDate,
-    /// Name of the author, or of the device.
+    /// Name of the author, of the device, or of the organisation when it is the author.
     pub author: Option<String>,
     /// Profession of the author in words.
     pub profession: Option<String>,
-    /// Organisation of the author.
+    /// Organisation of the author, when it is not the name above.
     pub organization: Option<String>,
     /// Whether this account has not opened it yet.
     pub unread: bool,
@@ -138,24 +141,25 @@ impl Metadata {
     pub(crate) fn of(document: &ClinicalDocument, date: DocumentDate) -> Self {
         let header = &document.header;
         let line = |text: &Option<String>| text.as_deref().map(clean_line).filter(|line| !line.is_empty());
-        let author = header.authors.iter().find(|author| author.person_name.is_some()).or(header.authors.first());
-        let organization = author.and_then(|author| author.organization.as_ref()).or(header.custodian.as_ref());
-        let profession = author.and_then(|author| author.profession.as_ref());
+        let (author, profession) = match author::main_author(header) {
+            Some((shown, coded)) => (Some(shown), coded),
+            None => (None, None),
+        };
         Self {
             title: line(&header.title),
             type_code: clean_line(&header.type_code.code),
             type_display: line(&header.type_code.display),
             date: date.to_hl7(),
-            author: author.and_then(|author| line(&author.person_name).or_else(|| line(&author.device))),
+            author: author.as_ref().map(|author| author.name.clone()),
             profession_code: profession.map(|coded| clean_line(&coded.code)),
             profession_display: profession.and_then(|coded| line(&coded.display)),
-            organization: organization.and_then(|organization| line(&organization.name)),
+            organization: author.and_then(|author| author.organization),
         }
     }
 
-    /// Opens the metadata of a row.
-    pub(crate) fn open(key: &Key, row: &DocumentRow) -> Result<Self, Error> {
-        let plain = open(key, &metadata_aad(&row.id), &row.metadata)?;
+    /// Opens the metadata of a row of `patient`. They do not open when a column that they are bound to was changed.
+    pub(crate) fn open(key: &Key, patient: &str, row: &DocumentRow) -> Result<Self, Error> {
+        let plain = open(key, &Place::of(patient, row).metadata(), &row.metadata)?;
         serde_json::from_slice(&plain).map_err(|_| Error::Corrupt("the metadata of a document"))
     }
 
@@ -215,19 +219,60 @@ impl Metadata {
     }
 }
 
-/// Where the metadata of a document lie.
-pub(crate) fn metadata_aad(id: &str) -> Aad {
-    Aad::new("documents", "metadata", id.as_bytes())
+/// The columns in clear that say who may see a document, where and since when. What is sealed beside them opens with
+/// these values only, so that changing one in the database hides the document and never shows it to somebody else.
+pub(crate) struct Place<'a> {
+    pub(crate) id: &'a str,
+    pub(crate) patient: &'a str,
+    pub(crate) category: &'a str,
+    pub(crate) version: i64,
+    pub(crate) visibility: i64,
+    pub(crate) format: i64,
+    pub(crate) size: i64,
+    pub(crate) imported_at: i64,
+}
+
+impl<'a> Place<'a> {
+    fn of(patient: &'a str, row: &'a DocumentRow) -> Self {
+        Self {
+            id: &row.id,
+            patient,
+            category: &row.category,
+            version: row.version,
+            visibility: row.visibility,
+            format: row.format,
+            size: row.size,
+            imported_at: row.imported_at,
+        }
+    }
+
+    /// Where the metadata of the document lie.
+    pub(crate) fn metadata(&self) -> Aad {
+        self.bind(Aad::new("documents", "metadata", self.id.as_bytes()))
+    }
+
+    /// Where its folded words lie.
+    pub(crate) fn search(&self) -> Aad {
+        self.bind(Aad::new("document_contents", "search", self.id.as_bytes()))
+    }
+
+    fn bind(&self, aad: Aad) -> Aad {
+        let texts = [self.patient, self.category];
+        let numbers = [self.version, self.visibility, self.format, self.size, self.imported_at];
+        let aad = texts.iter().fold(aad, |aad, text| aad.with(text.as_bytes()));
+        numbers.iter().fold(aad, |aad, number| aad.with(&number.to_be_bytes()))
+    }
+}
+
+/// Opens the folded words of a row of `patient`, bound to the same columns as its metadata: what is hidden must not be
+/// found either.
+pub(crate) fn open_search_text(key: &Key, patient: &str, row: &SearchRow) -> Result<Zeroizing<Vec<u8>>, Error> {
+    Ok(open(key, &Place::of(patient, &row.document).search(), &row.search)?)
 }
 
 /// Where the content of a document lies.
 pub(crate) fn content_aad(id: &str) -> Aad {
     Aad::new("document_contents", "content", id.as_bytes())
-}
-
-/// Where the search text of a document lies.
-pub(crate) fn search_aad(id: &str) -> Aad {
-    Aad::new("document_contents", "search", id.as_bytes())
 }
 
 #[cfg(test)]

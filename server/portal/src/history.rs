@@ -1,6 +1,6 @@
 //! The history of accesses to a record, as its patient reads it.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use domain::ids::DocumentId;
 use domain::rights::{Actor, Purpose, Quality, Reason, Resource, Role};
@@ -9,8 +9,9 @@ use jiff::Timestamp;
 use sqlx::AnyConnection;
 
 use crate::access::{Access, enter};
-use crate::store::trace::TraceRow;
-use crate::store::{documents, trace as store};
+use crate::document::Metadata;
+use crate::store::documents::{self, DocumentRow};
+use crate::store::trace::{self as store, TraceRow};
 use crate::trace::open_details;
 use crate::{Error, Portal, instant};
 
@@ -110,11 +111,15 @@ async fn conceal(
     ids.sort_unstable();
     ids.dedup();
     let rows = documents::by_ids(conn, &access.id, &actor.account.to_string(), &ids).await?;
-    let visible: BTreeMap<String, bool> =
-        rows.into_iter().map(|row| (row.id, access.may_see(row.visibility, row.imported_at))).collect();
+    // What the row says of who may see it counts if it was not changed: the metadata open with the true values only. A
+    // document that is not there any more counts as hidden.
+    let visible = |row: &DocumentRow| {
+        access.may_see(row.visibility, row.imported_at) && Metadata::open(&access.key, &access.id, row).is_ok()
+    };
+    let visible: BTreeSet<String> = rows.into_iter().filter(visible).map(|row| row.id).collect();
     for event in events {
-        let hidden = event.document.is_some_and(|id| visible.get(&id.to_string()) == Some(&false));
-        if hidden {
+        let shown = event.document.is_none_or(|id| visible.contains(&id.to_string()));
+        if !shown {
             event.document = None;
             event.document_title = None;
         }

@@ -10,7 +10,9 @@ use domain::category::Category;
 use domain::cda::{self, ClinicalDocument, InstanceId, Limits};
 use domain::ids::{AccountId, DocumentId, PatientId, SessionRef};
 use domain::ins::Ins;
-use domain::rights::{Actor, Confidentiality, Decision, Purpose, Quality, Resource, Role, Settings, Strength, decide};
+use domain::rights::{
+    Actor, Confidentiality, Decision, Purpose, Quality, RecordAccess, Resource, Role, Strength, decide,
+};
 use domain::text::clean_line;
 use domain::trace::event::{EventDetails, EventKind};
 use sqlx::AnyConnection;
@@ -18,7 +20,7 @@ use sqlx::AnyConnection;
 use crate::access::{Identity, open_patient};
 use crate::accounts::ins_index;
 use crate::crypto::{Key, open, random, seal};
-use crate::document::{DocumentDate, Format, Metadata, bits_of, content_aad, metadata_aad, search_aad};
+use crate::document::{DocumentDate, Format, Metadata, Place, bits_of, content_aad};
 use crate::store::deposits::{self as store, NewDocument, Version};
 use crate::store::{documents, patients};
 use crate::trace::{self, Entry, Subject};
@@ -113,18 +115,22 @@ struct Parcel {
     category: Category,
     visibility: i64,
     format: i64,
+    size: i64,
+    imported_at: i64,
     metadata: Vec<u8>,
     content: Vec<u8>,
     search: Vec<u8>,
-    size: i64,
 }
 
 impl Record<'_> {
     async fn take(&self, bytes: &[u8]) -> Result<Imported, ImportRefusal> {
         let resource = Resource::Deposit { patient: self.patient };
-        let decision = decide(&self.actor, &resource, Purpose::Feeding, &Settings::default(), self.portal.now());
+        let decision = decide(&self.actor, &resource, Purpose::Feeding, &RecordAccess::default(), self.portal.now());
         if let Decision::Deny(reason) = decision {
             return Err(ImportRefusal::Forbidden(reason));
+        }
+        if !self.identity.status.may_be_shared() {
+            return Err(ImportRefusal::NotQualified);
         }
         let document = read(bytes).await?;
         identity::check(&document.header, &self.identity)?;
@@ -140,8 +146,7 @@ impl Record<'_> {
             _ => EventKind::DocumentImported,
         };
         let details = self.event(kind).document(parcel.id, &parcel.title);
-        trace::append(&mut tx, self.portal.store().dialect, self.portal.keys(), &[self.prepare(&details)]).await?;
-        tx.commit().await?;
+        trace::commit(self.portal, tx, &[self.prepare(&details)]).await?;
         Ok(Imported { id: parcel.id, title: parcel.title, outcome })
     }
 
@@ -158,19 +163,32 @@ impl Record<'_> {
         let series = |of: &InstanceId| index.series(&self.id, &of.root, of.extension.as_deref().unwrap_or(""));
         let own = instance(&header.id);
         let json = serde_json::to_vec(&metadata).expect("metadata are plain data");
+        let rank = (i64::from(header.version_number.unwrap_or(1)), instant::millis(date.at()));
+        let category = Category::of(&header.type_code.code, None);
+        let place = Place {
+            id: &text,
+            patient: &self.id,
+            category: category.code(),
+            version: rank.0,
+            visibility: bits_of(&Confidentiality::from_codes(codes)),
+            format: Format::of(document).number(),
+            size: i64::try_from(bytes.len()).unwrap_or(i64::MAX),
+            imported_at: instant::millis(now),
+        };
         Parcel {
             title: metadata.shown_title(),
             series: header.set_id.as_ref().map(series),
             replaces: header.replaces.iter().map(instance).filter(|replaced| *replaced != own).collect(),
             instance: own,
-            rank: (i64::from(header.version_number.unwrap_or(1)), instant::millis(date.at())),
-            category: Category::of(&header.type_code.code, None),
-            visibility: bits_of(&Confidentiality::from_codes(codes)),
-            format: Format::of(document).number(),
-            metadata: seal(&self.key, &metadata_aad(&text), &json),
+            metadata: seal(&self.key, &place.metadata(), &json),
             content: seal(&self.key, &content_aad(&text), bytes),
-            search: seal(&self.key, &search_aad(&text), metadata.search_text(document).as_bytes()),
-            size: i64::try_from(bytes.len()).unwrap_or(i64::MAX),
+            search: seal(&self.key, &place.search(), metadata.search_text(document).as_bytes()),
+            visibility: place.visibility,
+            format: place.format,
+            size: place.size,
+            imported_at: place.imported_at,
+            rank,
+            category,
             id,
         }
     }
@@ -223,7 +241,7 @@ impl Record<'_> {
             format: parcel.format,
             effective_at: parcel.rank.1,
             size: parcel.size,
-            imported_at: instant::millis(self.portal.now()),
+            imported_at: parcel.imported_at,
             metadata: &parcel.metadata,
             content: &parcel.content,
             search: &parcel.search,

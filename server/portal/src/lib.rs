@@ -14,6 +14,7 @@ mod error;
 pub mod history;
 pub mod import;
 mod instant;
+mod links;
 mod passwords;
 mod portal;
 pub mod record;

@@ -1,7 +1,7 @@
 //! Opening and closing the portal.
 
 use std::fs::{self, DirBuilder, File};
-use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -46,8 +46,8 @@ struct Inner {
     keys: Arc<Keyring>,
     clock: Clock,
     passwords: Passwords,
+    log: Arc<trace::Log>,
     writer: trace::Writer,
-    data_dir: PathBuf,
     demo: bool,
 }
 
@@ -66,9 +66,11 @@ impl Portal {
         let root = unlock(&store, &data_dir).await?;
         drop(lock);
         let keys = Arc::new(Keyring::new(&root));
-        let writer = trace::Writer::start(Arc::clone(&store), Arc::clone(&keys));
+        let log = trace::Log::new(Arc::clone(&store), Arc::clone(&keys), data_dir, Arc::clone(&clock));
+        let log = Arc::new(log);
+        let writer = trace::Writer::start(Arc::clone(&log));
         let passwords = Passwords::new();
-        Ok(Self(Arc::new(Inner { store, keys, clock, passwords, writer, data_dir, demo })))
+        Ok(Self(Arc::new(Inner { store, keys, clock, passwords, log, writer, demo })))
     }
 
     /// Whether the database answers, is the one that was opened, and takes the trace.
@@ -117,8 +119,8 @@ impl Portal {
         &self.0.writer
     }
 
-    pub(crate) fn data_dir(&self) -> &Path {
-        &self.0.data_dir
+    pub(crate) fn log(&self) -> &Arc<trace::Log> {
+        &self.0.log
     }
 }
 
@@ -143,7 +145,7 @@ fn prepare(dir: &Path) -> Result<(), OpenError> {
 async fn lock(dir: &Path) -> Result<File, OpenError> {
     let path = dir.join("opening.lock");
     let locked = tokio::task::spawn_blocking(move || {
-        let file = File::options().write(true).create(true).truncate(false).open(path)?;
+        let file = File::options().write(true).create(true).truncate(false).mode(0o600).open(path)?;
         file.lock().map(|()| file)
     });
     let locked = locked.await.unwrap_or_else(|_| Err(std::io::ErrorKind::Interrupted.into()));

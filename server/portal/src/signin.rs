@@ -3,23 +3,23 @@
 //! An identifier without account takes the same path as one with: the same counters, the same hashing, a trace, the same
 //! answer. Refusals for an account that exists are traced in the record of its owner, who can see them.
 
+mod traced;
+
 use domain::ids::{AccountId, SessionRef};
 use domain::password;
 use domain::rights::{Actor, Quality, Reason, Role, Strength};
 use domain::trace::event::{EventDetails, EventKind};
 use jiff::SignedDuration;
-use sqlx::AnyConnection;
 use totp_rs::{Algorithm, Builder, Totp};
 use zeroize::Zeroizing;
 
-use crate::accounts::{Profile, identifier_key, open_profile, open_totp_secret};
+use crate::accounts::{identifier_key, open_password, open_profile, open_totp_secret};
 use crate::attempts::{Attempt, Factor, TooMany};
-use crate::crypto::Key;
 use crate::store::accounts::{self as store, AccountRow};
-use crate::store::patients::{self, SubjectRow};
 use crate::subjects::{self, Subject};
-use crate::trace::{self, Entry, Prepared, Subject as Traced};
-use crate::{Error, Portal, instant};
+use crate::{Error, Portal, instant, trace};
+
+use traced::{account_id, details, own_record, prepare, refuse, role_of};
 
 /// Seconds a code lasts, and codes accepted before and after the present one (RFC 6238, 5.2).
 const STEP: u64 = 30;
@@ -103,8 +103,8 @@ pub async fn check_password(
     }
     // Too long to be one: hashed empty, which no account has, so that the work is the same.
     let typed = Zeroizing::new(password::normalise(password).unwrap_or_default());
-    let stored = account.as_ref().map(|account| account.password.as_str());
-    let right = portal.passwords().verify(&typed, stored).await?;
+    let stored = account.as_ref().map(|account| open_password(portal, account)).transpose()?;
+    let right = portal.passwords().verify(&typed, stored.as_deref().map(String::as_str)).await?;
     match account {
         Some(account) if right => {
             forgive(portal, &attempt).await?;
@@ -231,65 +231,6 @@ async fn accept(portal: &Portal, attempt: &Attempt<'_>, row: &AccountRow, step: 
     let counted_as = data_encoding::HEXLOWER.encode(&identifier_key(portal, &profile.identifier));
     let password = Attempt { account: &counted_as, factor: Factor::Password, ..*attempt };
     password.trust(&mut tx, instant::millis(portal.now())).await?;
-    trace::append(&mut tx, portal.store().dialect, portal.keys(), &[entry]).await?;
-    tx.commit().await?;
+    trace::commit(portal, tx, &[entry]).await?;
     Ok(true)
-}
-
-async fn refuse(portal: &Portal, account: Option<&AccountRow>, reason: Reason) -> Result<(), Error> {
-    let (details, own) = match account {
-        Some(row) => {
-            let profile = open_profile(portal, row)?;
-            (details(EventKind::SignInRefused, row, &profile)?, own_record(portal, &row.id).await?)
-        }
-        // The same work for an account that does not exist; what was typed is not recorded.
-        None => (EventDetails::new(EventKind::SignInRefused), own_record(portal, "").await?),
-    };
-    let row = prepare(portal, own.as_ref(), &details.refused(reason));
-    portal.writer().record(row, None).await
-}
-
-/// The account is named, for its owner to see; nobody acted in its quality.
-fn details(kind: EventKind, row: &AccountRow, profile: &Profile) -> Result<EventDetails, Error> {
-    let mut details = EventDetails::new(kind);
-    details.actor_account = Some(account_id(row)?);
-    details.role = Some(role_of(row)?);
-    if kind == EventKind::SignIn {
-        details.actor_name = Some(profile.name.clone());
-    }
-    Ok(details)
-}
-
-/// The record in which the owner of an account sees what happens to the account.
-struct OwnRecord {
-    patient: String,
-    key: Key,
-}
-
-async fn own_record(portal: &Portal, account: &str) -> Result<Option<OwnRecord>, Error> {
-    let mut conn: sqlx::pool::PoolConnection<sqlx::Any> = portal.store().read().await?;
-    let own = own_subject(&mut conn, account).await?;
-    own.map(|row| {
-        let key = portal.keys().unwrap(&row.patient.id, &row.patient.wrapped_key)?;
-        Ok(OwnRecord { patient: row.patient.id, key })
-    })
-    .transpose()
-}
-
-async fn own_subject(conn: &mut AnyConnection, account: &str) -> Result<Option<SubjectRow>, Error> {
-    let subjects = patients::subjects(conn, account).await?;
-    Ok(subjects.into_iter().find(|subject| subject.quality == Quality::Patient.code()))
-}
-
-fn prepare(portal: &Portal, own: Option<&OwnRecord>, details: &EventDetails) -> Prepared {
-    let subject = own.map(|own| Traced { patient: &own.patient, key: &own.key });
-    Entry { at: portal.now(), subject, details }.prepare(portal.keys())
-}
-
-fn account_id(row: &AccountRow) -> Result<AccountId, Error> {
-    AccountId::parse(&row.id).map_err(|_| Error::Corrupt("the id of an account"))
-}
-
-fn role_of(row: &AccountRow) -> Result<Role, Error> {
-    Role::from_code(&row.role).ok_or(Error::Corrupt("the role of an account"))
 }

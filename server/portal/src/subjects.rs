@@ -7,8 +7,8 @@ use domain::trace::event::EventKind;
 use sqlx::AnyConnection;
 
 use crate::access::{enter, open_patient};
-use crate::store::patients::{self, SubjectRow};
-use crate::{Error, Portal};
+use crate::store::patients::SubjectRow;
+use crate::{Error, Portal, links};
 
 /// Someone for whom an account may act.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,7 +36,7 @@ pub async fn list(portal: &Portal, account: &AccountId) -> Result<Vec<Subject>, 
 /// [`Error::NotFound`] when the account may not act for them, or there is no such patient.
 pub async fn choose(portal: &Portal, actor: &Actor, patient: &PatientId) -> Result<Actor, Error> {
     let mut conn = portal.store().read().await?;
-    let link = patients::subject(&mut conn, &actor.account.to_string(), &patient.to_string()).await?;
+    let link = links::one(portal, &mut conn, &actor.account.to_string(), &patient.to_string()).await?;
     let quality = link.and_then(|link| Quality::from_code(&link.quality));
     let chosen = Actor { subject: Some(*patient), quality: quality.unwrap_or(actor.quality), ..actor.clone() };
     // Asks the rights, and traces a refusal in the record that was asked for.
@@ -57,7 +57,7 @@ pub(crate) async fn of_account(
     conn: &mut AnyConnection,
     account: &AccountId,
 ) -> Result<Vec<Subject>, Error> {
-    let rows = patients::subjects(conn, &account.to_string()).await?;
+    let rows = links::all(portal, conn, &account.to_string()).await?;
     rows.iter().map(|row| subject(portal, row)).collect()
 }
 

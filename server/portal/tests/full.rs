@@ -1,6 +1,7 @@
 //! A full disk: said clearly, nothing half-written, and the portal goes on when there is room again.
 //!
-//! Needs a small file system: `PASSERELLE_TEST_SMALL_FOLDER` names a folder on one of some megabytes, for example made by
+//! Needs a small file system: the test mounts one in memory, for which it must be root. Elsewhere
+//! `PASSERELLE_TEST_SMALL_FOLDER` may name a folder on one of some megabytes, made beforehand by
 //! `mount -t tmpfs -o size=6m tmpfs FOLDER`.
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests are not marked as tests")]
@@ -8,21 +9,53 @@
 mod common;
 
 use std::fs;
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
 
 use common::cda::document;
 use common::{House, Place, actor, dominique, ins};
 use domain::rights::Quality;
 use portal::accounts;
 use portal::import::{ImportRefusal, import_document};
+use tempfile::TempDir;
+
+/// A folder on a small file system.
+struct SmallDisk {
+    folder: PathBuf,
+    /// Where it was mounted by this test, to be unmounted.
+    mounted: Option<TempDir>,
+}
+
+impl SmallDisk {
+    fn new() -> Option<Self> {
+        if let Some(folder) = std::env::var_os("PASSERELLE_TEST_SMALL_FOLDER") {
+            return Some(Self { folder: folder.into(), mounted: None });
+        }
+        let place = tempfile::tempdir().unwrap();
+        let options = ["-t", "tmpfs", "-o", "size=6m,mode=0700", "tmpfs"];
+        let done = Command::new("mount").args(options).arg(place.path()).stderr(Stdio::null()).status();
+        let mounted = done.is_ok_and(|status| status.success());
+        mounted.then(|| Self { folder: place.path().to_owned(), mounted: Some(place) })
+    }
+}
+
+impl Drop for SmallDisk {
+    fn drop(&mut self) {
+        if let Some(place) = &self.mounted {
+            // Lazily: connections to the database may still be closing.
+            let _ = Command::new("umount").arg("-l").arg(place.path()).status();
+        }
+    }
+}
 
 #[tokio::test]
 async fn a_full_disk_is_said_and_nothing_is_half_written() {
-    let Some(folder) = std::env::var_os("PASSERELLE_TEST_SMALL_FOLDER") else {
-        eprintln!("skipped: PASSERELLE_TEST_SMALL_FOLDER names no small file system");
+    let Some(disk) = SmallDisk::new() else {
+        eprintln!("skipped: not allowed to mount a small file system, and PASSERELLE_TEST_SMALL_FOLDER names none");
         return;
     };
     let mut place = Place::new().await;
-    place.dir = tempfile::tempdir_in(&folder).unwrap();
+    place.dir = tempfile::tempdir_in(&disk.folder).unwrap();
     place.database_url = None;
     let ballast = place.dir.path().join("ballast");
     fs::write(&ballast, vec![0; 2 * 1024 * 1024]).unwrap();

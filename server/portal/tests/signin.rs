@@ -203,3 +203,34 @@ async fn an_identifier_is_taken_once() {
     let result = portal::accounts::create_account(&house.portal, &new).await;
     assert!(matches!(result, Err(portal::Error::Conflict)));
 }
+
+#[tokio::test]
+async fn a_password_or_secret_copied_from_another_account_opens_nothing() {
+    for column in ["password", "totp_secret"] {
+        let house = House::new().await;
+        let neighbour = house.neighbour().await;
+        let copy = format!(
+            "UPDATE accounts SET {column} = (SELECT {column} FROM accounts WHERE id = '{}') WHERE id = '{}'",
+            neighbour.account, house.account
+        );
+        house.place.sql(&copy).await.unwrap();
+        let password = check_password(&house.portal, ME, PASSWORD, HOME).await;
+        let code = check_code(&house.portal, &house.account, &code(&house), HOME).await;
+        let damaged = SigninRefusal::Failed(portal::Error::Corrupt("a sealed value does not open")).to_string();
+        let refused = if column == "password" { password.map(drop) } else { code.map(drop) };
+        assert_eq!(refused.unwrap_err().to_string(), damaged, "{column}");
+        check_password(&house.portal, "marcel@example.fr", PASSWORD, HOME).await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn an_account_whose_kind_was_changed_in_the_database_does_not_open() {
+    for change in ["demo = 0", "role = 'operator'"] {
+        let house = House::new().await;
+        house.place.sql(&format!("UPDATE accounts SET {change}")).await.unwrap();
+        house.portal.clone().close().await;
+        let portal = house.place.open_without_demo().await;
+        assert!(check_password(&portal, ME, PASSWORD, HOME).await.is_err(), "{change}");
+        assert!(check_code(&portal, &house.account, &code(&house), HOME).await.is_err(), "{change}");
+    }
+}

@@ -50,7 +50,8 @@ impl Store {
         let begun = person.as_ref().map_or_else(|| self.portal.now(), |person| person.since);
         let absolute = SignedDuration::from_mins(self.settings.absolute_minutes.into());
         Ok(sessions::Session {
-            account: person.map(|person| person.actor.account),
+            account: person.as_ref().map(|person| person.actor.account),
+            login: person.map(|person| person.actor.session),
             data: serde_json::to_vec(&record.data).map_err(|e| Error::Encode(e.to_string()))?,
             idle_until: Timestamp::from_second(record.expiry_date.unix_timestamp())
                 .map_err(|e| Error::Encode(e.to_string()))?,

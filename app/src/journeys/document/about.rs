@@ -2,11 +2,10 @@
 
 use domain::{
     cda::{Author, Coded},
-    codes,
     text::clean_line,
 };
 use leptos::prelude::*;
-use portal::record::OpenedDocument;
+use portal::{document::DisplayedAuthor, record::OpenedDocument};
 
 use crate::{
     dates,
@@ -52,13 +51,11 @@ pub(super) fn list(opened: &OpenedDocument) -> impl IntoView + use<> {
     if let Some(service) = service(opened) {
         rows.push(SummaryRow::new(t("document-about-service"), service));
     }
-    rows.extend(
-        header
-            .service_performer
-            .as_ref()
-            .and_then(person)
-            .map(|text| SummaryRow::foreign(t("document-about-performer"), text)),
-    );
+    for performer in header.performers() {
+        rows.extend(person(performer).map(|text| SummaryRow::foreign(t("document-about-performer"), text)));
+    }
+    let signatory = header.legal_authenticator.as_ref().and_then(person);
+    rows.extend(signatory.map(|text| SummaryRow::foreign(t("document-about-signatory"), text)));
     rows.extend(
         header
             .custodian
@@ -76,16 +73,11 @@ pub(super) fn list(opened: &OpenedDocument) -> impl IntoView + use<> {
     view! { <SummaryList rows /> }
 }
 
-/// « Dr …, radiologue, Clinique … »; none for an author of whom nothing is said.
+/// « Dr …, radiologue, Clinique … »; none for somebody of whom nothing is said.
 fn person(author: &Author) -> Option<String> {
-    let profession =
-        author.profession.as_ref().map(|coded| codes::profession_label_or(&coded.code, coded.display.as_deref()));
-    let organization = author.organization.as_ref().and_then(|o| o.name.clone());
-    let named = [author.person_name.clone().or_else(|| author.device.clone()), profession, organization];
-    // Clean: what a document says of people is one line each, whatever it holds.
-    let mut parts: Vec<String> = named.into_iter().flatten().map(|part| clean_line(&part)).collect();
-    parts.dedup();
-    (!parts.is_empty()).then(|| parts.join(", "))
+    let shown = DisplayedAuthor::of(author)?;
+    let parts: Vec<String> = [Some(shown.name), shown.profession, shown.organization].into_iter().flatten().collect();
+    Some(parts.join(", "))
 }
 
 fn service(opened: &OpenedDocument) -> Option<String> {

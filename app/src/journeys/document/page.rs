@@ -30,8 +30,15 @@ use crate::{
 pub async fn get(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Response, Fault> {
     let person = visit.person()?;
     let opened = record::open(&app.portal, &person.actor, &id).await?;
-    Ok(visit.page(|| page(person, &opened)))
+    if opened.item.size < LARGE {
+        return Ok(visit.page(|| page(person, &opened)));
+    }
+    // A large document takes long to write: other readers are served meanwhile.
+    Ok(tokio::task::block_in_place(|| visit.page(|| page(person, &opened))))
 }
+
+/// From this size on, in bytes, a document is written apart from the other requests.
+const LARGE: u64 = 256 * 1024;
 
 fn page(person: &SignedIn, opened: &OpenedDocument) -> Page {
     let item = &opened.item;

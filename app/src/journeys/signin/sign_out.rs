@@ -6,7 +6,7 @@ use axum::{
 };
 use http::{HeaderName, HeaderValue, header};
 use leptos::prelude::*;
-use portal::signin;
+use portal::{sessions, signin};
 use serde::Deserialize;
 
 use crate::{
@@ -35,11 +35,13 @@ pub async fn post(State(app): State<App>, visit: Visit) -> Response {
 
 /// Ends the session, and traces it. The session ends even when the trace cannot be written.
 async fn end(app: &App, visit: &Visit) -> Result<(), Fault> {
-    let ended = visit.session()?.flush().await.map_err(session::Unreachable::from);
+    let flushed = visit.session()?.flush().await.map_err(session::Unreachable::from);
     if let Some(person) = &visit.person {
+        // The login ends, and with it a session that a request under way may be making.
+        sessions::end(&app.portal, &person.actor.session).await?;
         signin::sign_out(&app.portal, &person.actor).await?;
     }
-    Ok(ended?)
+    Ok(flushed?)
 }
 
 /// What the address of the last page carries.

@@ -46,6 +46,6 @@ pub async fn post(State(app): State<App>, visit: Visit, Form(fields): Form<Field
     let subject_name =
         records.iter().find(|record| Some(record.patient) == actor.subject).map(|record| record.name.to_string());
     let person = SignedIn { actor, subject_name, seen: app.portal.now(), ..person.clone() };
-    session::sign_in(visit.session()?, &person).await?;
+    session::renew(visit.session()?, &person).await?;
     Ok(Redirect::to("/dossier").into_response())
 }

@@ -19,7 +19,7 @@ CREATE TABLE accounts (
     identifier_index BYTEA NOT NULL UNIQUE,  -- HMAC of the folded identifier
     role             TEXT NOT NULL,
     profile          BYTEA NOT NULL,         -- sealed: identifier and name
-    password         TEXT NOT NULL,          -- argon2id, PHC string
+    password         BYTEA NOT NULL,         -- sealed: argon2id, PHC string
     totp_secret      BYTEA NOT NULL,         -- sealed
     totp_last_step   BIGINT NOT NULL,        -- a code is used once: its step must be greater than this
     demo             BIGINT NOT NULL,        -- 1: opens only where the demonstration is served
@@ -31,6 +31,7 @@ CREATE TABLE account_subjects (
     patient_id TEXT NOT NULL REFERENCES patients (id),
     quality    TEXT NOT NULL,
     position   BIGINT NOT NULL,
+    mac        BYTEA NOT NULL,  -- HMAC of the other columns under a key that is not in the database
     PRIMARY KEY (account_id, patient_id)
 );
 
@@ -47,7 +48,7 @@ CREATE TABLE documents (
     effective_at BIGINT NOT NULL,
     size         BIGINT NOT NULL,        -- bytes of the deposited file
     imported_at  BIGINT NOT NULL,
-    metadata     BYTEA NOT NULL          -- sealed: title, type, author, organisation, dates
+    metadata     BYTEA NOT NULL          -- sealed: title, type, author, organisation, dates; bound to the columns above
 );
 CREATE INDEX documents_listing ON documents (patient_id, is_current, effective_at, id);
 -- Holds all that counting needs, in the order of its groups: neither rows are visited nor groups sorted.
@@ -76,15 +77,26 @@ CREATE TABLE document_reads (
     PRIMARY KEY (document_id, account_id)
 );
 
+-- One sign-in, whatever the number of ids its session had since. Gone once signed out.
+CREATE TABLE logins (
+    id           TEXT PRIMARY KEY,
+    account_id   TEXT NOT NULL,
+    session_hash BYTEA,            -- `id_hash` of the one session that lives
+    created_at   BIGINT NOT NULL,
+    dies_at      BIGINT NOT NULL
+);
+CREATE INDEX logins_by_end ON logins (dies_at);
+
 CREATE TABLE sessions (
     id_hash    BYTEA PRIMARY KEY,  -- SHA-256 of the id: a copied backup gives no live session
     account_id TEXT,
-    data       BYTEA NOT NULL,     -- sealed
+    login      TEXT,               -- none before sign-in
+    data       BYTEA NOT NULL,     -- sealed, bound to the other columns
     created_at BIGINT NOT NULL,
     idle_until BIGINT NOT NULL,
     dies_at    BIGINT NOT NULL
 );
-CREATE INDEX sessions_by_account ON sessions (account_id);
+CREATE INDEX sessions_by_login ON sessions (login);
 CREATE INDEX sessions_by_end ON sessions (dies_at);
 
 CREATE TABLE throttle (

@@ -12,6 +12,8 @@ pub(crate) struct Keyring {
     wrapping: Key,
     /// Finds rows by personal values.
     pub(crate) index: IndexKey,
+    /// Authenticates who may act for whom.
+    pub(crate) links: Key,
     /// Authenticates each row of the trace.
     pub(crate) trace: Key,
     /// Seals sessions.
@@ -27,6 +29,7 @@ impl Keyring {
         Self {
             wrapping: root.derive("passerelle/v1/patient-keys"),
             index: IndexKey::new(root.derive("passerelle/v1/indexes")),
+            links: root.derive("passerelle/v1/account-subjects"),
             trace: root.derive("passerelle/v1/trace-rows"),
             sessions: root.derive("passerelle/v1/sessions"),
             system: root.derive("passerelle/v1/system"),

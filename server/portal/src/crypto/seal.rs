@@ -27,6 +27,15 @@ impl Aad {
         aad.extend_from_slice(id);
         Self(aad)
     }
+
+    /// The same place, for as long as a column beside it says `value`: once that is changed the sealed value does not
+    /// open. Each value is preceded by its length.
+    #[must_use]
+    pub(crate) fn with(mut self, value: &[u8]) -> Self {
+        self.0.extend_from_slice(&(value.len() as u64).to_be_bytes());
+        self.0.extend_from_slice(value);
+        self
+    }
 }
 
 /// A sealed value that does not open: altered, moved, or sealed under another key.
@@ -77,6 +86,17 @@ mod tests {
         assert!(open(&key, &Aad::new("documents", "metadata", b"b"), &sealed).is_err());
         assert!(open(&key, &Aad::new("documents", "content", b"a"), &sealed).is_err());
         assert!(open(&Key::generate(), &place, &sealed).is_err());
+    }
+
+    #[test]
+    fn what_was_sealed_with_other_columns_opens_with_the_same_only() {
+        let key = Key::generate();
+        let place = || Aad::new("t", "c", b"r");
+        let sealed = seal(&key, &place().with(b"ab").with(b"c"), b"secret");
+        assert!(open(&key, &place().with(b"ab").with(b"c"), &sealed).is_ok());
+        for other in [place(), place().with(b"ab"), place().with(b"a").with(b"bc"), place().with(b"c").with(b"ab")] {
+            assert!(open(&key, &other, &sealed).is_err());
+        }
     }
 
     #[test]

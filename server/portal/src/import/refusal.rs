@@ -11,6 +11,9 @@ pub enum ImportRefusal {
     /// Nobody has this INS.
     #[error("aucun dossier ne correspond à ce matricule INS")]
     UnknownPatient,
+    /// The identity of the patient is not qualified: the *référentiel INS* lets no document enter under it.
+    #[error("l'identité INS de ce patient n'est pas qualifiée : son dossier ne peut pas être alimenté")]
+    NotQualified,
     /// It cannot be read.
     #[error(transparent)]
     Unreadable(#[from] cda::Refusal),

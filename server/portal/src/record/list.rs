@@ -13,8 +13,7 @@ use domain::trace::event::EventKind;
 use sqlx::AnyConnection;
 
 use crate::access::{Access, enter};
-use crate::crypto;
-use crate::document::{DocumentItem, Metadata, search_aad};
+use crate::document::{DocumentItem, Metadata, open_search_text};
 use crate::store::documents::{self as store, CountRow, DocumentRow, Filter};
 use crate::{Error, Portal};
 
@@ -109,7 +108,7 @@ pub async fn list(portal: &Portal, actor: &Actor, query: &RecordQuery) -> Result
 }
 
 fn item(access: &Access<'_>, row: &DocumentRow) -> Result<DocumentItem, Error> {
-    Metadata::open(&access.key, row)?.item(row)
+    Metadata::open(&access.key, &access.id, row)?.item(row)
 }
 
 /// Ids of the documents in whose search text every term occurs, newest first.
@@ -124,10 +123,10 @@ async fn search(
     loop {
         let lot = store::search_texts(conn, filter, LOT, offset).await?;
         let last = (lot.len() as i64) < LOT;
-        for (id, sealed) in lot {
-            let folded = crypto::open(&access.key, &search_aad(&id), &sealed)?;
+        for row in lot {
+            let folded = open_search_text(&access.key, &access.id, &row)?;
             if contains_all(&String::from_utf8_lossy(&folded), terms) {
-                matching.push(id);
+                matching.push(row.document.id);
             }
         }
         if last {

@@ -107,7 +107,7 @@ async fn look(conn: &mut AnyConnection, access: &Access<'_>, account: &str, id: 
     let mut versions = Vec::new();
     for row in store::versions(conn, &access.id, account, id).await? {
         if access.may_see(row.visibility, row.imported_at) {
-            versions.push(Metadata::open(&access.key, &row)?.item(&row)?);
+            versions.push(Metadata::open(&access.key, &access.id, &row)?.item(&row)?);
         }
     }
     let Some(item) = versions.iter().find(|item| item.id == wanted).cloned() else {

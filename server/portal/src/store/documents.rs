@@ -65,19 +65,27 @@ pub(crate) async fn list(
     rows.iter().map(document).collect()
 }
 
-/// The sealed search texts of the current documents, newest first: (id, search text).
+/// A document with its sealed search text.
+pub(crate) struct SearchRow {
+    pub(crate) document: DocumentRow,
+    pub(crate) search: Vec<u8>,
+}
+
+/// The current documents with their sealed search texts, newest first.
 pub(crate) async fn search_texts(
     conn: &mut AnyConnection,
     filter: &Filter<'_>,
     limit: i64,
     offset: i64,
-) -> Result<Vec<(String, Vec<u8>)>, sqlx::Error> {
-    const SQL: &str = "SELECT d.id, c.search FROM documents d JOIN document_contents c ON c.document_id = d.id \
-        WHERE d.patient_id = $1 AND d.is_current = 1 AND (d.visibility & $2) = 0 \
-        AND ((d.visibility & 2) = 0 OR d.imported_at <= $3) AND ($4 = '' OR d.category = $4) \
-        ORDER BY d.effective_at DESC, d.id DESC LIMIT $5 OFFSET $6";
-    let rows = sqlx::query(SQL)
+) -> Result<Vec<SearchRow>, sqlx::Error> {
+    let sql = format!(
+        "{SELECT}, c.search FROM documents d JOIN document_contents c ON c.document_id = d.id \
+         LEFT JOIN document_reads r ON r.document_id = d.id AND r.account_id = $2 WHERE d.patient_id = $1 {VISIBLE} \
+         AND d.is_current = 1 AND ($5 = '' OR d.category = $5) {NEWEST_FIRST} LIMIT $6 OFFSET $7"
+    );
+    let rows = sqlx::query(AssertSqlSafe(sql))
         .bind(filter.patient)
+        .bind(filter.account)
         .bind(filter.hidden)
         .bind(filter.announced_before)
         .bind(filter.category)
@@ -85,7 +93,7 @@ pub(crate) async fn search_texts(
         .bind(offset)
         .fetch_all(conn)
         .await?;
-    rows.iter().map(|row| Ok((text(row, 0)?, bytes(row, 1)?))).collect()
+    rows.iter().map(|row| Ok(SearchRow { document: document(row)?, search: bytes(row, 10)? })).collect()
 }
 
 /// How many current documents of one category there are, and how many of them are unread.

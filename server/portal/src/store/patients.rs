@@ -3,7 +3,7 @@
 use sqlx::AnyConnection;
 use sqlx::any::AnyRow;
 
-use super::{Dialect, bytes, text};
+use super::{Dialect, bytes, number, text};
 
 /// A patient's row, still sealed.
 pub(crate) struct PatientRow {
@@ -12,10 +12,13 @@ pub(crate) struct PatientRow {
     pub(crate) identity: Vec<u8>,
 }
 
-/// A patient together with the quality in which an account acts for them.
+/// A patient together with the quality in which an account acts for them; to be read by [`crate::links`], which checks
+/// the MAC.
 pub(crate) struct SubjectRow {
     pub(crate) patient: PatientRow,
     pub(crate) quality: String,
+    pub(crate) position: i64,
+    pub(crate) mac: Vec<u8>,
 }
 
 /// Adds a patient. A second one with the same INS is a unique violation.
@@ -66,17 +69,12 @@ pub(crate) async fn link(
     patient: &str,
     quality: &str,
     position: i64,
+    mac: &[u8],
 ) -> Result<(), sqlx::Error> {
     const SQL: &str =
-        "INSERT INTO account_subjects (account_id, patient_id, quality, position) VALUES ($1, $2, $3, $4)";
-    sqlx::query(SQL).bind(account).bind(patient).bind(quality).bind(position).execute(conn).await?;
+        "INSERT INTO account_subjects (account_id, patient_id, quality, position, mac) VALUES ($1, $2, $3, $4, $5)";
+    sqlx::query(SQL).bind(account).bind(patient).bind(quality).bind(position).bind(mac).execute(conn).await?;
     Ok(())
-}
-
-/// Ends what [`link`] began. Tells whether there was something to end.
-pub(crate) async fn unlink(conn: &mut AnyConnection, account: &str, patient: &str) -> Result<bool, sqlx::Error> {
-    const SQL: &str = "DELETE FROM account_subjects WHERE account_id = $1 AND patient_id = $2";
-    Ok(sqlx::query(SQL).bind(account).bind(patient).execute(conn).await?.rows_affected() > 0)
 }
 
 /// The patient, if `account` may act for them now.
@@ -85,7 +83,8 @@ pub(crate) async fn subject(
     account: &str,
     patient: &str,
 ) -> Result<Option<SubjectRow>, sqlx::Error> {
-    const SQL: &str = "SELECT p.id, p.wrapped_key, p.identity, s.quality FROM account_subjects s \
+    const SQL: &str = "SELECT p.id, p.wrapped_key, p.identity, s.quality, s.position, s.mac \
+                       FROM account_subjects s \
                        JOIN patients p ON p.id = s.patient_id WHERE s.account_id = $1 AND s.patient_id = $2";
     let row = sqlx::query(SQL).bind(account).bind(patient).fetch_optional(conn).await?;
     row.as_ref().map(subject_row).transpose()
@@ -93,7 +92,8 @@ pub(crate) async fn subject(
 
 /// Everyone `account` may act for, the account's own record first.
 pub(crate) async fn subjects(conn: &mut AnyConnection, account: &str) -> Result<Vec<SubjectRow>, sqlx::Error> {
-    const SQL: &str = "SELECT p.id, p.wrapped_key, p.identity, s.quality FROM account_subjects s \
+    const SQL: &str = "SELECT p.id, p.wrapped_key, p.identity, s.quality, s.position, s.mac \
+                       FROM account_subjects s \
                        JOIN patients p ON p.id = s.patient_id WHERE s.account_id = $1 ORDER BY s.position, p.id";
     sqlx::query(SQL).bind(account).fetch_all(conn).await?.iter().map(subject_row).collect()
 }
@@ -103,5 +103,5 @@ fn patient(row: &AnyRow) -> Result<PatientRow, sqlx::Error> {
 }
 
 fn subject_row(row: &AnyRow) -> Result<SubjectRow, sqlx::Error> {
-    Ok(SubjectRow { patient: patient(row)?, quality: text(row, 3)? })
+    Ok(SubjectRow { patient: patient(row)?, quality: text(row, 3)?, position: number(row, 4)?, mac: bytes(row, 5)? })
 }

@@ -4,29 +4,25 @@ use domain::trace::event::leaf_hash_of;
 use domain::trace::merkle::{Frontier, Hash};
 use sqlx::AnyConnection;
 
-use super::Prepared;
+use super::{Log, Prepared};
 use crate::Error;
 use crate::crypto::{Key, Keyring};
-use crate::store::Dialect;
 use crate::store::trace::{self as store, Head, TraceRow};
 
-const HEAD_LOST: Error = Error::Corrupt("the head of the trace is missing or was altered");
+pub(super) const HEAD_LOST: Error = Error::Corrupt("the head of the trace is missing or was altered");
 
 /// Makes the head of an empty trace.
 pub(crate) async fn found(conn: &mut AnyConnection, keys: &Keyring) -> Result<(), Error> {
     Ok(store::init(conn, &sealed_head(&keys.trace, &Frontier::new())).await?)
 }
 
-/// Appends rows in the transaction of `conn`, which must not lock anything afterwards. Refuses to build on a head that
-/// was altered.
-pub(crate) async fn append(
-    conn: &mut AnyConnection,
-    dialect: Dialect,
-    keys: &Keyring,
-    rows: &[Prepared],
-) -> Result<(), Error> {
-    let head = store::lock_head(conn, dialect).await?.ok_or(HEAD_LOST)?;
+/// Appends rows in the transaction of `conn`, which must not lock anything afterwards, and gives the tree as it is once
+/// that is committed. Refuses to build on a head that was altered or set back.
+pub(super) async fn append(conn: &mut AnyConnection, log: &Log, rows: &[Prepared]) -> Result<Frontier, Error> {
+    let keys = &log.keys;
+    let head = store::lock_head(conn, log.store.dialect).await?.ok_or(HEAD_LOST)?;
     let mut frontier = open_head(&keys.trace, &head).ok_or(HEAD_LOST)?;
+    log.check_continues(conn, &frontier).await?;
     let rows: Vec<TraceRow> = rows
         .iter()
         .map(|prepared| {
@@ -46,7 +42,8 @@ pub(crate) async fn append(
         .collect();
     store::append(conn, &rows).await?;
     let head = Head { size: frontier.size().cast_signed(), frontier: sealed_head(&keys.trace, &frontier) };
-    Ok(store::set_head(conn, &head).await?)
+    store::set_head(conn, &head).await?;
+    Ok(frontier)
 }
 
 /// The MAC of a row: its place, the patient it is filed under, its leaf hash (which covers time and commitment).

@@ -6,11 +6,12 @@
 use data_encoding::HEXLOWER;
 use domain::trace::merkle::{Frontier, Hash};
 use domain::trace::note::{Checkpoint, NoteSigner, NoteVerifier};
+use domain::trace::verify::KnownRoot;
 use sha2::{Digest, Sha256};
 use sqlx::AnyConnection;
 
-use super::append::open_head;
-use super::published;
+use super::append::{HEAD_LOST, open_head};
+use super::{Log, published};
 use crate::crypto::Keyring;
 use crate::store::trace::{self as store, CheckpointRow};
 use crate::{Error, Portal, instant};
@@ -18,8 +19,8 @@ use crate::{Error, Portal, instant};
 /// Leaves read at once while building the tree again.
 const STEP: i64 = 10_000;
 
-const CONTRADICTION: Error =
-    Error::Corrupt("the trace contradicts a checkpoint that was signed: run `server trace verify`");
+pub(super) const CONTRADICTION: Error =
+    Error::Corrupt("the trace contradicts what was recorded before: run `server trace verify`");
 
 /// The public key that checks the checkpoints of this log, in the text form of signed notes (`name+hash+key`).
 #[must_use]
@@ -33,13 +34,26 @@ pub fn verifier_key(portal: &Portal) -> String {
 /// # Errors
 /// [`Error::Corrupt`] when the trace was rewritten: nothing is signed then. [`Error::Unavailable`] or [`Error::Full`].
 pub async fn checkpoint(portal: &Portal) -> Result<String, Error> {
-    let signer = signer(portal.keys());
+    let log = portal.log();
+    // One at a time: two would publish the same.
+    let _turn = log.signing.lock().await;
+    sign(log).await
+}
+
+/// What [`checkpoint`] does; to be called by whoever holds `signing`.
+pub(super) async fn sign(log: &Log) -> Result<String, Error> {
+    let signer = signer(&log.keys);
     let verifier = signer.verifier();
-    let mut conn = portal.store().read().await?;
+    // Before the head is read: it may be higher than this then, never lower.
+    let seen = log.highest();
+    let mut conn = log.store.read().await?;
     let last = store::last_checkpoint(&mut conn).await?;
-    let head = store::head(&mut conn).await?.and_then(|head| open_head(&portal.keys().trace, &head));
-    let head = head.ok_or(Error::Corrupt("the head of the trace is missing or was altered"))?;
-    let published = last_published(portal, &verifier)?;
+    let head = store::head(&mut conn).await?.and_then(|head| open_head(&log.keys.trace, &head)).ok_or(HEAD_LOST)?;
+    if seen.as_ref().is_some_and(|seen| seen.size() > head.size() || (seen.size() == head.size() && *seen != head)) {
+        return Err(CONTRADICTION);
+    }
+    log.asked_at(head.size());
+    let published = last_published(log, &verifier)?;
     if let Some(last) = &last
         && last.size.cast_unsigned() == head.size()
         && published.as_ref().is_some_and(|(_, note)| *note == last.note)
@@ -47,8 +61,9 @@ pub async fn checkpoint(portal: &Portal) -> Result<String, Error> {
         return Ok(last.note.clone());
     }
     let start = start(last.as_ref(), &verifier)?;
-    let published = published.map(|(checkpoint, _)| checkpoint);
-    let frontier = rebuild(&mut conn, start, head.size(), published.as_ref()).await?;
+    let mut known: Vec<KnownRoot> = published.map(|(checkpoint, _)| known_root(&checkpoint)).into_iter().collect();
+    known.extend(seen.map(|seen| KnownRoot { size: seen.size(), root: seen.root() }));
+    let frontier = rebuild(&mut conn, start, head.size(), &known).await?;
     drop(conn);
     if frontier != head {
         return Err(CONTRADICTION);
@@ -56,11 +71,11 @@ pub async fn checkpoint(portal: &Portal) -> Result<String, Error> {
     let stated = Checkpoint { origin: verifier.name().to_owned(), size: head.size(), root: head.root() };
     let note = stated.sign(&signer).map_err(|_| Error::Corrupt("the name of the log"))?;
     // Published first: should the server stop in between, the file holds one true statement more than the database.
-    let (folder, text) = (portal.data_dir().to_owned(), note.clone());
+    let (folder, text) = (log.data_dir.clone(), note.clone());
     let publishing = tokio::task::spawn_blocking(move || published::publish(&folder, &text)).await;
     publishing.map_err(|_| Error::Unavailable("publishing the checkpoint"))?.map_err(file_error)?;
     if last.is_none_or(|last| last.size.cast_unsigned() < frontier.size()) {
-        insert(portal, &frontier, &note).await?;
+        insert(log, &frontier, &note).await?;
     }
     Ok(note)
 }
@@ -74,14 +89,14 @@ pub async fn latest(portal: &Portal) -> Result<Option<String>, Error> {
     Ok(last.map(|checkpoint| checkpoint.note))
 }
 
-async fn insert(portal: &Portal, frontier: &Frontier, note: &str) -> Result<(), Error> {
+async fn insert(log: &Log, frontier: &Frontier, note: &str) -> Result<(), Error> {
     let row = CheckpointRow {
         size: frontier.size().cast_signed(),
-        at: instant::millis(portal.now()),
+        at: instant::millis((log.clock)()),
         frontier: frontier.to_bytes(),
         note: note.to_owned(),
     };
-    let mut tx = portal.store().write().await?;
+    let mut tx = log.store.write().await?;
     if store::last_checkpoint(&mut tx).await?.is_some_and(|last| last.size >= row.size) {
         return Ok(());
     }
@@ -91,6 +106,21 @@ async fn insert(portal: &Portal, frontier: &Frontier, note: &str) -> Result<(), 
         Err(Error::Conflict) => Ok(()),
         Err(error) => Err(error),
     }
+}
+
+/// What a process knows of the trace when it starts: the tree of the last checkpoint, and the last published statement.
+pub(super) async fn last_known(
+    log: &Log,
+    conn: &mut AnyConnection,
+    verifier: &NoteVerifier,
+) -> Result<(Frontier, Option<KnownRoot>), Error> {
+    let start = start(store::last_checkpoint(conn).await?.as_ref(), verifier)?;
+    let published = last_published(log, verifier)?.map(|(checkpoint, _)| known_root(&checkpoint));
+    Ok((start, published))
+}
+
+fn known_root(checkpoint: &Checkpoint) -> KnownRoot {
+    KnownRoot { size: checkpoint.size, root: checkpoint.root }
 }
 
 /// The frontier from which to build: the one of the last checkpoint, if it is the one that was signed.
@@ -104,17 +134,17 @@ fn start(last: Option<&CheckpointRow>, verifier: &NoteVerifier) -> Result<Fronti
     if genuine { Ok(frontier) } else { Err(CONTRADICTION) }
 }
 
-/// Appends the leaves from `frontier` to `size`, and compares with a published checkpoint on the way. One that is smaller
-/// than the start was compared when the start was signed.
-async fn rebuild(
+/// Appends the leaves from `frontier` to `size`, and compares with the known roots on the way. One that is smaller than
+/// the start was compared when the start was signed.
+pub(super) async fn rebuild(
     conn: &mut AnyConnection,
     mut frontier: Frontier,
     size: u64,
-    published: Option<&Checkpoint>,
+    known: &[KnownRoot],
 ) -> Result<Frontier, Error> {
     let contradicts =
-        |frontier: &Frontier| published.is_some_and(|p| p.size == frontier.size() && p.root != frontier.root());
-    if published.is_some_and(|published| published.size > size) || contradicts(&frontier) {
+        |frontier: &Frontier| known.iter().any(|known| known.size == frontier.size() && known.root != frontier.root());
+    if known.iter().any(|known| known.size > size) || frontier.size() > size || contradicts(&frontier) {
         return Err(CONTRADICTION);
     }
     while frontier.size() < size {
@@ -139,8 +169,8 @@ async fn rebuild(
 
 /// The last published checkpoint of this log, with its note. One of another log says nothing of this one; `verify` names
 /// it.
-fn last_published(portal: &Portal, verifier: &NoteVerifier) -> Result<Option<(Checkpoint, String)>, Error> {
-    let note = published::last(portal.data_dir()).map_err(file_error)?;
+fn last_published(log: &Log, verifier: &NoteVerifier) -> Result<Option<(Checkpoint, String)>, Error> {
+    let note = published::last(&log.data_dir).map_err(file_error)?;
     Ok(note.and_then(|note| Checkpoint::open(&note, verifier).ok().map(|checkpoint| (checkpoint, note))))
 }
 

@@ -3,17 +3,20 @@
 //! What a row is and how rows become a tree is in [`domain::trace`]. Here: the details are sealed under the key of the
 //! patient concerned; a row carries a MAC under a key that is not in the database; reads are answered when their row is
 //! on disk, many rows per transaction (`writer`); an act that writes appends its row in its own transaction
-//! (`append`). `trace_head` is the last lock of any transaction.
+//! ([`commit`]). `trace_head` is the last lock of any transaction.
 
 mod append;
 mod checkpoint;
 mod entry;
+mod log;
 mod published;
+mod records;
 mod verify;
 mod writer;
 
-pub(crate) use append::{append, found};
+pub(crate) use append::found;
 pub use checkpoint::{checkpoint, latest, verifier_key};
 pub(crate) use entry::{Entry, Prepared, Subject, open_details};
+pub(crate) use log::{Log, commit};
 pub use verify::{Problem, ProblemKind, Report, verify};
 pub(crate) use writer::{Extra, Writer};

@@ -1,21 +1,15 @@
 //! Verifying the whole trace: rows, MACs, head, checkpoints in the database and published ones.
 
-use std::collections::HashMap;
-
 use domain::trace::merkle::Hash;
 use domain::trace::note::{Checkpoint, NoteVerifier};
-use domain::trace::verify::{self as rules, KnownRoot, StoredRow};
-use sqlx::AnyConnection;
+use domain::trace::verify::{self as rules, KnownRoot};
 
-use super::append::{open_head, row_mac};
-use super::{checkpoint, open_details, published};
-use crate::crypto::{Key, Keyring};
-use crate::store::patients;
-use crate::store::trace::{self as store, TraceRow};
+use super::append::open_head;
+use super::records::Records;
+use super::{checkpoint, published};
+use crate::store::Dialect;
+use crate::store::trace as store;
 use crate::{Error, Portal};
-
-/// Rows read at once.
-const STEP: i64 = 2_000;
 
 /// What is wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +30,10 @@ pub enum ProblemKind {
     CheckpointForged,
     /// The head of the tree is missing or was altered.
     HeadAltered,
+    /// The record that rows concern is gone with its key: their details cannot be compared any more.
+    RecordMissing,
+    /// The published file lacks checkpoints that the database has: it was cut or replaced.
+    MissingNotes,
 }
 
 /// One problem, by the row or the tree size it concerns.
@@ -54,10 +52,13 @@ pub struct Problem {
 pub struct Report {
     /// Number of rows read.
     pub size: u64,
-    /// Rows whose details were erased with the record; they are still part of the tree.
+    /// Rows whose details went with the record; they are still part of the tree.
     pub erased: u64,
-    /// Checkpoints with a valid signature that were compared.
+    /// Checkpoints with a valid signature that were compared, in the database and in the published file together.
     pub checkpoints: usize,
+    /// Checkpoints of the database that the published file lacks. A problem where one server writes both; several servers
+    /// on one PostgreSQL publish each its own.
+    pub unpublished: usize,
     /// Root of the tree over the rows, when none is missing.
     pub root: Option<Hash>,
     /// What is wrong, first rows first.
@@ -74,7 +75,8 @@ impl Report {
     }
 }
 
-/// Reads every row, opens its details where the key still exists, and compares with the head and every checkpoint.
+/// Reads every row, opens its details where the record still exists, and compares with the head, every checkpoint and
+/// what this process saw.
 ///
 /// # Errors
 /// [`Error::Unavailable`] when the database or the published file cannot be read. What is wrong with the trace is no
@@ -83,8 +85,10 @@ pub async fn verify(portal: &Portal) -> Result<Report, Error> {
     let verifier = checkpoint::verifier(portal.keys());
     let mut problems = Vec::new();
     let mut conn = portal.store().read().await?;
-    // Head and checkpoints before rows: rows that are appended meanwhile are more than they call for, never less.
-    let mut known = Vec::new();
+    // What is known before the rows: rows that are appended meanwhile are more than it calls for, never less.
+    let seen = portal.log().highest();
+    let mut known: Vec<KnownRoot> =
+        seen.iter().map(|seen| KnownRoot { size: seen.size(), root: seen.root() }).collect();
     match store::head(&mut conn).await?.and_then(|head| open_head(&portal.keys().trace, &head)) {
         Some(head) => known.push(KnownRoot { size: head.size(), root: head.root() }),
         None => problems.push(Problem {
@@ -94,7 +98,7 @@ pub async fn verify(portal: &Portal) -> Result<Report, Error> {
         }),
     }
     let stored = store::checkpoints(&mut conn).await?;
-    let published = published::notes(portal.data_dir()).map_err(|error| {
+    let published = published::notes(&portal.log().data_dir).map_err(|error| {
         tracing::error!(%error, "the published checkpoints cannot be read");
         Error::Unavailable("the published checkpoints cannot be read")
     })?;
@@ -106,10 +110,27 @@ pub async fn verify(portal: &Portal) -> Result<Report, Error> {
         check_note(note, "in the published file", &verifier, &mut known, &mut problems);
     }
     let checkpoints = known.len() - before;
-    let rows = rows(&mut conn, portal.keys()).await?;
+    let lacking: Vec<u64> =
+        stored.iter().filter(|row| !published.contains(&row.note)).map(|row| row.size.cast_unsigned()).collect();
+    let mut records = Records::default();
+    let rows = records.rows(&mut conn, portal.keys()).await?;
     let report = rules::verify(rows, &known);
     problems.extend(report.problems.iter().map(in_words));
-    Ok(Report { size: report.rows, erased: report.erased, checkpoints, root: report.root, problems, more: report.more })
+    problems.extend(records.missing());
+    if let Some(first) = lacking.first()
+        && portal.store().dialect == Dialect::Sqlite
+    {
+        problems.push(missing_notes(*first, lacking.len()));
+    }
+    Ok(Report {
+        size: report.rows,
+        erased: report.erased,
+        checkpoints,
+        unpublished: lacking.len(),
+        root: report.root,
+        problems,
+        more: report.more,
+    })
 }
 
 fn check_note(
@@ -131,55 +152,11 @@ fn check_note(
     }
 }
 
-async fn rows(conn: &mut AnyConnection, keys: &Keyring) -> Result<Vec<StoredRow>, Error> {
-    let mut patients = HashMap::new();
-    let mut all = Vec::new();
-    // Below zero as well: a row inserted there must be seen.
-    let mut from = i64::MIN;
-    loop {
-        let batch = store::rows_from(conn, from, STEP).await?;
-        let Some(last) = batch.last() else {
-            return Ok(all);
-        };
-        let next = last.seq.checked_add(1);
-        for row in &batch {
-            if let Some(patient) = &row.patient_id
-                && !patients.contains_key(patient)
-            {
-                let key = patient_key(conn, keys, patient).await?;
-                patients.insert(patient.clone(), key);
-            }
-            all.push(stored_row(row, keys, &patients));
-        }
-        let Some(next) = next else { return Ok(all) };
-        from = next;
-    }
-}
-
-async fn patient_key(conn: &mut AnyConnection, keys: &Keyring, patient: &str) -> Result<Option<Key>, Error> {
-    let row = patients::by_id(conn, patient).await?;
-    Ok(row.and_then(|row| keys.unwrap(&row.id, &row.wrapped_key).ok()))
-}
-
-fn stored_row(row: &TraceRow, keys: &Keyring, patients: &HashMap<String, Option<Key>>) -> StoredRow {
-    // A hash of another length is none that was written: zeros fit nothing.
-    let hash = |bytes: &[u8]| Hash::try_from(bytes).unwrap_or_default();
-    let seq = row.seq.cast_unsigned();
-    let patient = row.patient_id.as_deref();
-    let key = match patient {
-        Some(id) => patients.get(id).and_then(Option::as_ref),
-        None => Some(&keys.system),
-    };
-    // No key: erased. A key that does not open them: altered, which zeros show.
-    let details_commitment =
-        key.map(|key| open_details(key, patient, &row.details).map_or(Hash::default(), |(_, commitment)| commitment));
-    StoredRow {
-        seq,
-        at_ms: row.at,
-        commitment: hash(&row.commitment),
-        leaf_hash: hash(&row.leaf_hash),
-        mac_ok: row_mac(&keys.trace, seq, patient, &row.leaf_hash)[..] == row.mac[..],
-        details_commitment,
+fn missing_notes(first: u64, count: usize) -> Problem {
+    Problem {
+        seq: first,
+        kind: ProblemKind::MissingNotes,
+        detail: format!("{count} checkpoints of the database are not in the published file"),
     }
 }
 

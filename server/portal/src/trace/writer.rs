@@ -8,10 +8,9 @@ use std::sync::Arc;
 
 use tokio::sync::{mpsc, oneshot};
 
-use super::{Prepared, append};
+use super::{Log, Prepared};
 use crate::Error;
-use crate::crypto::Keyring;
-use crate::store::{Store, documents};
+use crate::store::documents;
 
 /// Rows per transaction at most: bounds the memory and the time for which others wait for the lock.
 const BATCH: usize = 512;
@@ -51,9 +50,9 @@ const STOPPED: Error = Error::Unavailable("the trace is closed");
 
 impl Writer {
     /// Starts the task. It ends with [`Writer::close`], or when the writer is dropped.
-    pub(crate) fn start(store: Arc<Store>, keys: Arc<Keyring>) -> Self {
+    pub(crate) fn start(log: Arc<Log>) -> Self {
         let (sender, receiver) = mpsc::channel(WAITING);
-        tokio::spawn(run(store, keys, receiver));
+        tokio::spawn(run(log, receiver));
         Self(sender)
     }
 
@@ -79,7 +78,7 @@ impl Writer {
     }
 }
 
-async fn run(store: Arc<Store>, keys: Arc<Keyring>, mut commands: mpsc::Receiver<Command>) {
+async fn run(log: Arc<Log>, mut commands: mpsc::Receiver<Command>) {
     let mut gathered = Vec::with_capacity(BATCH);
     while commands.recv_many(&mut gathered, BATCH).await > 0 {
         let mut jobs = Vec::with_capacity(gathered.len());
@@ -92,7 +91,7 @@ async fn run(store: Arc<Store>, keys: Arc<Keyring>, mut commands: mpsc::Receiver
                 Command::Close(done) => closing = Some(done),
             }
         }
-        write(&store, &keys, jobs).await;
+        write(&log, jobs).await;
         if let Some(done) = closing {
             commands.close();
             let _ = done.send(());
@@ -101,7 +100,7 @@ async fn run(store: Arc<Store>, keys: Arc<Keyring>, mut commands: mpsc::Receiver
     }
 }
 
-async fn write(store: &Store, keys: &Keyring, jobs: Vec<Job>) {
+async fn write(log: &Arc<Log>, jobs: Vec<Job>) {
     if jobs.is_empty() {
         return;
     }
@@ -116,7 +115,7 @@ async fn write(store: &Store, keys: &Keyring, jobs: Vec<Job>) {
     // In one order, so that the batches of two servers never wait for each other.
     extras.sort();
     extras.dedup();
-    let result = commit(store, keys, &rows, &extras).await.map_err(|error| {
+    let result = commit(log, &rows, &extras).await.map_err(|error| {
         tracing::error!(%error, trace.rows = rows.len(), "the trace could not be written");
         Failure::from(error)
     });
@@ -126,14 +125,12 @@ async fn write(store: &Store, keys: &Keyring, jobs: Vec<Job>) {
     }
 }
 
-async fn commit(store: &Store, keys: &Keyring, rows: &[Prepared], extras: &[Extra]) -> Result<(), Error> {
-    let mut tx = store.write().await?;
+async fn commit(log: &Arc<Log>, rows: &[Prepared], extras: &[Extra]) -> Result<(), Error> {
+    let mut tx = log.store.write().await?;
     for Extra::MarkRead { document, account, at } in extras {
         documents::mark_read(&mut tx, document, account, *at).await?;
     }
-    append(&mut tx, store.dialect, keys, rows).await?;
-    tx.commit().await?;
-    Ok(())
+    log.commit(tx, rows).await
 }
 
 impl From<Error> for Failure {

@@ -215,6 +215,19 @@ impl House {
         actor(account, self.patient, Quality::LegalRepresentative)
     }
 
+    /// Ends the right of an account to act for the patient, as an operator of the database would.
+    pub async fn end_link(&self, actor: &Actor) {
+        let sql = format!("DELETE FROM account_subjects WHERE account_id = '{}'", actor.account);
+        assert_eq!(self.place.sql(&sql).await.unwrap(), 1);
+    }
+
+    /// Takes away what somebody wrote between an account and the patient.
+    pub async fn end_link_to(&self, actor: &Actor) {
+        let (account, patient) = (actor.account, self.patient);
+        let sql = format!("DELETE FROM account_subjects WHERE account_id = '{account}' AND patient_id = '{patient}'");
+        assert_eq!(self.place.sql(&sql).await.unwrap(), 1);
+    }
+
     pub async fn import(&self, document: &cda::Document) -> Imported {
         import::import_document(&self.portal, "Alimentation", &ins(), document.text().as_bytes()).await.unwrap()
     }

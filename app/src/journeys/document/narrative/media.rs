@@ -12,11 +12,19 @@ use crate::{
     },
 };
 
+/// Most media that a page shows; what follows is told and stays in the original. A page of thousands helps nobody, and a
+/// hostile document could name the same image without end.
+const MOST: u32 = 500;
+
 /// The media of one place, with their caption.
 pub(super) fn figure(context: &Context<'_>, media: &Media) -> AnyView {
+    let already = context.media.get();
+    let room = usize::try_from(MOST.saturating_sub(already)).unwrap_or(0);
+    context.media.set(already.saturating_add(u32::try_from(media.attachments.len()).unwrap_or(MOST)));
     let shown: Vec<_> = media
         .attachments
         .iter()
+        .take(room)
         .filter_map(|index| context.attachments.get(*index))
         .map(|attachment| one(context, attachment, media.caption.is_some()))
         .collect();

@@ -31,6 +31,8 @@ pub(super) struct Context<'a> {
     /// The only ids worth writing.
     targets: BTreeSet<&'a str>,
     tables: Cell<u32>,
+    /// How many media were shown so far.
+    media: Cell<u32>,
     /// Title of the section being written, which names its tables.
     section: RefCell<String>,
     /// Language of the document, for what stands inside an element of the page's language.
@@ -45,6 +47,7 @@ impl<'a> Context<'a> {
             attachments: document.attachments(),
             targets: document.link_targets(),
             tables: Cell::new(0),
+            media: Cell::new(0),
             section: RefCell::default(),
             lang: document.header.language.clone(),
         }

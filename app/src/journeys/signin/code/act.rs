@@ -50,7 +50,7 @@ pub async fn post(
                 since: now,
                 seen: now,
             };
-            session::sign_in(visit.session()?, &person).await?;
+            session::sign_in(&app, visit.session()?, &person).await?;
             Ok(Redirect::to(&pending.next).into_response())
         }
         Err(SigninRefusal::Wrong) => {
