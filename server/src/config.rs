@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use app::assets::Assets;
 use leptos_config::{Env, LeptosOptions};
 use portal::OpenOptions;
 
@@ -46,4 +47,16 @@ pub(crate) fn leptos_options(site: &Path) -> LeptosOptions {
         .env(Env::PROD)
         .hash_files(beside_executable().join("hash.txt").exists())
         .build()
+}
+
+/// Checks that the built site is where it was said to be: without its style sheet every page would be bare.
+///
+/// # Errors
+/// One line that names the file and says what to do.
+pub(crate) fn check_site(site: &Path, assets: &Assets) -> Result<(), String> {
+    let file = site.join(assets.stylesheet.trim_start_matches('/'));
+    if file.is_file() {
+        return Ok(());
+    }
+    Err(format!("no style sheet {}: build the site (`make run`), or name its folder with --site", file.display()))
 }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Subcommand;
+use domain::ins::Ins;
 use portal::{Portal, import};
 use serde::Serialize;
 
@@ -13,7 +14,7 @@ use crate::{
     demo::{
         fill,
         many::many_documents,
-        people::{Account, Bond, Role, people},
+        people::{Account, Bond, Patient, People, Role, people},
     },
 };
 
@@ -29,15 +30,15 @@ pub(crate) enum Command {
     /// Adds generated documents to a demonstration record, for measurements.
     Many {
         /// Identifier of the demonstration account whose record grows.
-        #[arg(long, default_value = "dominique.demo")]
+        #[arg(long, default_value = "dominique.demo", value_name = "IDENTIFIER")]
         account: String,
         /// How many documents the generator makes; those that are there already are left alone.
-        #[arg(long, default_value_t = 200)]
+        #[arg(long, default_value_t = 200, value_name = "N")]
         documents: usize,
     },
 }
 
-/// What `accounts` prints of one account.
+/// What `accounts` prints of one account. Programs get matricules alone; people, names too.
 #[derive(Serialize)]
 struct Line {
     role: Role,
@@ -47,6 +48,8 @@ struct Line {
     totp_secret: String,
     ins: Option<String>,
     represents: Vec<String>,
+    #[serde(skip)]
+    represented: Vec<String>,
 }
 
 /// Runs a command of the demonstration.
@@ -58,31 +61,31 @@ pub(super) async fn run(data: PathBuf, command: Command) -> Outcome {
     Ok(ExitCode::SUCCESS)
 }
 
-fn matricules(account: &Account, bond: Bond) -> Vec<String> {
-    let people = people();
-    account
-        .subjects
-        .iter()
-        .filter(|s| s.bond == bond)
-        .filter_map(|s| Some(people.patient(&s.patient)?.matricule.clone()))
-        .collect()
+/// The patients to whom the account has that bond.
+fn patients<'a>(people: &'a People, account: &'a Account, bond: Bond) -> impl Iterator<Item = &'a Patient> {
+    account.subjects.iter().filter(move |s| s.bond == bond).filter_map(|s| people.patient(&s.patient))
+}
+
+fn line(people: &People, account: &Account) -> Line {
+    let represented = || patients(people, account, Bond::LegalRepresentative);
+    Line {
+        role: account.role,
+        name: account.name.clone(),
+        identifier: account.identifier.clone(),
+        password: account.password.clone(),
+        totp_secret: account.totp_secret.clone(),
+        ins: patients(people, account, Bond::Holder).map(|p| p.matricule.clone()).next(),
+        represents: represented().map(|p| p.matricule.clone()).collect(),
+        represented: represented()
+            .map(|p| format!("{} {}, INS {}", p.used_given_name, p.used_name, p.matricule))
+            .collect(),
+    }
 }
 
 /// Prints the accounts, for people or for programs. Their secrets are public: they open fictional records only.
 pub(super) fn show_accounts(json: bool) -> Result<(), serde_json::Error> {
-    let lines: Vec<Line> = people()
-        .accounts
-        .into_iter()
-        .map(|account| Line {
-            ins: matricules(&account, Bond::Holder).into_iter().next(),
-            represents: matricules(&account, Bond::LegalRepresentative),
-            role: account.role,
-            name: account.name,
-            identifier: account.identifier,
-            password: account.password,
-            totp_secret: account.totp_secret,
-        })
-        .collect();
+    let people = people();
+    let lines: Vec<Line> = people.accounts.iter().map(|account| line(&people, account)).collect();
     if json {
         say(serde_json::to_string_pretty(&lines)?);
         return Ok(());
@@ -96,8 +99,12 @@ pub(super) fn show_accounts(json: bool) -> Result<(), serde_json::Error> {
         if let Some(ins) = line.ins {
             say(format!("    INS           {ins}"));
         }
+        for child in line.represented {
+            say(format!("    représente    {child}"));
+        }
     }
     say("Code à 6 chiffres : ajoutez la clé TOTP à une application de codes, ou : oathtool --totp -b CLÉ");
+    say("Chaque composant des pages, avec son exemple : /composants (seulement avec `server serve --demo`)");
     Ok(())
 }
 
@@ -112,10 +119,18 @@ async fn many(data: PathBuf, account: &str, documents: usize) -> Result<(), fill
         .ok_or("no such demonstration account with a record")?;
     let ins = fill::ins(patient)?;
     let portal = Portal::open(config::open_existing(data)?).await?;
-    for document in many_documents(patient, documents) {
-        import::import_document(&portal, "Passerelle (démonstration)", &ins, &document).await?;
-    }
+    let added = add(&portal, &ins, many_documents(patient, documents)).await;
     portal.close().await;
-    say(format!("{documents} documents"));
+    say(format!("{account}: {documents} generated documents, {} of them new", added?));
     Ok(())
+}
+
+/// Imports the documents and counts those that were not there.
+async fn add(portal: &Portal, ins: &Ins, documents: impl IntoIterator<Item = Vec<u8>>) -> Result<usize, fill::Failure> {
+    let mut added = 0;
+    for document in documents {
+        let imported = import::import_document(portal, "Passerelle (démonstration)", ins, &document).await?;
+        added += usize::from(imported.outcome != import::Outcome::AlreadyThere);
+    }
+    Ok(added)
 }

@@ -1,8 +1,9 @@
 //! `server import`: CDA documents into a record. A refused file is named with its reason; the others go in.
 
+mod file;
+mod report;
+
 use std::{
-    fs,
-    io::Write as _,
     path::{Path, PathBuf},
     process::ExitCode,
 };
@@ -10,69 +11,83 @@ use std::{
 use clap::Args;
 use domain::{
     cda::Limits,
-    ins::{Ins, InsOid, Matricule},
+    ins::{Ins, InsOid, Matricule, MatriculeError},
 };
 use indicatif::{ProgressBar, ProgressStyle};
 use portal::{
     Portal, accounts,
-    import::{self, Outcome as Imported},
+    import::{self, Imported},
 };
 
-use super::{Outcome, say};
+use super::Outcome;
 use crate::config;
 
 /// Options of `server import`.
 #[derive(Debug, Args)]
 pub(crate) struct Arguments {
     /// INS matricule (15 characters) of the patient whose record receives the documents.
-    #[arg(long)]
+    #[arg(long, value_name = "MATRICULE")]
     ins: String,
     /// Object identifier of the matricule's kind; without it, the kind that the record has.
-    #[arg(long)]
+    #[arg(long, value_name = "OID")]
     oid: Option<String>,
+    /// Prints one JSON object a file.
+    #[arg(long)]
+    json: bool,
     /// CDA R2 documents (XML).
-    #[arg(required = true)]
+    #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
 }
 
 /// Imports each file; the exit status is non-zero when one was refused.
 pub(super) async fn run(data: PathBuf, arguments: Arguments) -> Outcome {
-    let oids = match &arguments.oid {
-        Some(oid) => vec![InsOid::parse(oid)?],
+    let candidates = candidates(&arguments.ins, arguments.oid.as_deref())?;
+    let portal = Portal::open(config::open_existing(data)?).await?;
+    let outcome = import_files(&portal, candidates, &arguments).await;
+    portal.close().await;
+    outcome
+}
+
+/// The INS that the matricule may be, one for each kind of matricule that takes it.
+fn candidates(matricule: &str, oid: Option<&str>) -> Result<Vec<Ins>, &'static str> {
+    let oids = match oid {
+        Some(oid) => vec![InsOid::parse(oid).map_err(|_| "--oid : ce n'est pas un OID de l'INS en usage")?],
         None => InsOid::ALL.to_vec(),
     };
-    let candidates: Vec<_> = oids.into_iter().filter_map(|oid| Ins::parse(&arguments.ins, oid.as_str()).ok()).collect();
-    if candidates.is_empty() {
-        // No kind of matricule takes it: say why.
-        Matricule::parse(&arguments.ins)?;
+    let found: Vec<_> = oids.iter().filter_map(|oid| Ins::parse(matricule, oid.as_str()).ok()).collect();
+    match Matricule::parse(matricule) {
+        Err(error) if found.is_empty() => Err(reason(error)),
+        _ => Ok(found),
     }
-    let portal = Portal::open(config::open_existing(data)?).await?;
+}
+
+fn reason(error: MatriculeError) -> &'static str {
+    match error {
+        MatriculeError::Length => "--ins : un matricule INS a 15 caractères",
+        MatriculeError::FirstDigit => "--ins : le premier chiffre du matricule n'est pas valable",
+        MatriculeError::Month => "--ins : le mois du matricule n'est pas valable",
+        MatriculeError::NotADigit => "--ins : un caractère du matricule n'est pas un chiffre",
+        MatriculeError::Key => "--ins : la clé du matricule est fausse",
+    }
+}
+
+async fn import_files(portal: &Portal, candidates: Vec<Ins>, arguments: &Arguments) -> Outcome {
     let mut record = None;
     for ins in candidates {
-        if accounts::find_patient(&portal, &ins).await?.is_some() {
+        if accounts::find_patient(portal, &ins).await?.is_some() {
             record = Some(ins);
         }
     }
     let ins = record.ok_or("aucun dossier ne correspond à ce matricule INS")?;
     let bar = progress(arguments.files.len());
-    let mut refused = 0_usize;
+    let mut report = report::Report::new(arguments.json);
     for file in &arguments.files {
-        let name = file.file_name().unwrap_or(file.as_os_str()).to_string_lossy().into_owned();
-        match one(&portal, &ins, file).await {
-            Ok(line) => bar.suspend(|| say(format!("{name}: {line}"))),
-            Err(reason) => {
-                refused += 1;
-                bar.suspend(|| {
-                    let _ = writeln!(std::io::stderr(), "{name}: refusé : {reason}");
-                });
-            }
-        }
+        let result = one(portal, &ins, file).await;
+        report.file(&bar, file, &result);
         bar.inc(1);
     }
     bar.finish_and_clear();
-    portal.close().await;
-    say(format!("{} reçus, {refused} refusés", arguments.files.len() - refused));
-    Ok(if refused == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(if report.close() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 /// A bar on a terminal, nothing elsewhere.
@@ -84,21 +99,7 @@ fn progress(files: usize) -> ProgressBar {
     bar
 }
 
-async fn one(portal: &Portal, ins: &Ins, file: &Path) -> Result<&'static str, String> {
-    let limit = Limits::default().max_bytes as u64;
-    let size = fs::metadata(file).map_err(|e| format!("fichier illisible ({})", e.kind()))?.len();
-    // The size is checked before the file is read, so that a huge one costs nothing.
-    if size > limit {
-        return Err(format!("le fichier dépasse {} Mo", limit / (1024 * 1024)));
-    }
-    let bytes = fs::read(file).map_err(|e| format!("fichier illisible ({})", e.kind()))?;
-    let imported = import::import_document(portal, "Import du service", ins, &bytes)
-        .await
-        .map_err(|refusal| refusal.to_string())?;
-    Ok(match imported.outcome {
-        Imported::Added => "reçu",
-        Imported::Replaced(_) => "reçu, remplace une version plus ancienne",
-        Imported::OldVersion => "reçu comme ancienne version",
-        Imported::AlreadyThere => "déjà dans le dossier",
-    })
+async fn one(portal: &Portal, ins: &Ins, path: &Path) -> Result<Imported, String> {
+    let bytes = file::read(path, Limits::default().max_bytes as u64)?;
+    import::import_document(portal, "Import du service", ins, &bytes).await.map_err(|refusal| refusal.to_string())
 }

@@ -12,12 +12,13 @@ use clap::{Parser, Subcommand};
 /// What a command ends with.
 pub(crate) type Outcome = Result<ExitCode, Box<dyn Error + Send + Sync>>;
 
-/// Passerelle, an accessible patient portal.
+/// The command line, whole.
 #[derive(Debug, Parser)]
-#[command(name = "server", version, about, propagate_version = true)]
+#[command(name = "server", version, about = "Passerelle, an accessible patient portal", long_about = None)]
+#[command(propagate_version = true)]
 pub(crate) struct Arguments {
     /// Folder of the data: database, master key, published checkpoints. DATABASE_URL replaces the database file in it.
-    #[arg(long, global = true, default_value = "data", env = "PASSERELLE_DATA")]
+    #[arg(long, global = true, default_value = "data", env = "PASSERELLE_DATA", value_name = "FOLDER")]
     data: PathBuf,
     #[command(subcommand)]
     command: Command,

@@ -19,22 +19,22 @@ pub(crate) struct Arguments {
     #[arg(long)]
     demo: bool,
     /// Address of the portal.
-    #[arg(long, default_value = "127.0.0.1:3000")]
+    #[arg(long, default_value = "127.0.0.1:3000", value_name = "ADDRESS:PORT")]
     listen: SocketAddr,
     /// Address of the figures for Prometheus, apart from the portal; without it there are none.
-    #[arg(long)]
+    #[arg(long, value_name = "ADDRESS:PORT")]
     metrics: Option<SocketAddr>,
     /// Folder of the built site (style sheet, scripts).
-    #[arg(long, default_value = "target/site", env = "LEPTOS_SITE_ROOT")]
+    #[arg(long, default_value = "target/site", env = "LEPTOS_SITE_ROOT", value_name = "FOLDER")]
     site: PathBuf,
     /// Minutes without a page being asked for after which a session ends.
-    #[arg(long, default_value_t = 30, value_parser = clap::value_parser!(u32).range(1..=60))]
+    #[arg(long, default_value_t = 30, value_parser = clap::value_parser!(u32).range(1..=60), value_name = "N")]
     idle_minutes: u32,
     /// Minutes after which a session ends in any case.
-    #[arg(long, default_value_t = 720, value_parser = clap::value_parser!(u32).range(1..=1440))]
+    #[arg(long, default_value_t = 720, value_parser = clap::value_parser!(u32).range(1..=1440), value_name = "N")]
     absolute_minutes: u32,
     /// Takes the reader's address from X-Forwarded-For, as written by a proxy on this address.
-    #[arg(long)]
+    #[arg(long, value_name = "IP")]
     trusted_proxy: Option<std::net::IpAddr>,
 }
 
@@ -43,7 +43,10 @@ pub(super) async fn run(data: PathBuf, arguments: Arguments) -> Outcome {
     logging::start();
     let assets = Assets::find(config::leptos_options(&arguments.site), &config::beside_executable())
         .map_err(|error| format!("the built site cannot be read beside the executable (hash.txt): {error}"))?;
+    config::check_site(&arguments.site, &assets)?;
+    // Both addresses first: what cannot be served founds no store.
     let listener = http::bind(arguments.listen).await?;
+    let metrics = http::metrics::start(arguments.metrics).await?;
     let portal = Portal::open(config::open_options(data, arguments.demo)).await?;
     if arguments.demo {
         demo::fill::fill(&portal).await?;
@@ -58,7 +61,6 @@ pub(super) async fn run(data: PathBuf, arguments: Arguments) -> Outcome {
         }),
         assets: Arc::new(assets),
     };
-    let metrics = http::metrics::start(arguments.metrics).await?;
     let jobs = jobs::start(&portal);
     let router = http::router(state, &arguments.site, arguments.trusted_proxy, metrics);
     say(format!("Passerelle: http://{}", listener.local_addr()?));
