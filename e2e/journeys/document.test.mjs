@@ -82,6 +82,6 @@ test('the history says who read what, and the trace is whole', async () => {
   await visitor.get(path);
   const { text } = await visitor.get('/acces/historique');
   assert.match(mainOf(text), /Essai trace/);
-  assert.match(mainOf(text), /Dominique/i);
+  assert.match(mainOf(text), /Vous/);
   assert.match(command(['trace', 'verify', '--data', state.data]), /trace whole/);
 });

@@ -41,15 +41,15 @@ test('without scripts each signed-in page says until when, and opening one prolo
 
 test('the island asks how long is left without prolonging, and a stranger has nothing left', async () => {
   const visitor = new Visitor({ cookie: '' });
-  assert.equal((await visitor.get('/session/etat')).text, '0');
-  assert.equal((await visitor.post('/session/prolonger')).text, '0');
+  assert.equal((await visitor.get('/session/etat')).text, '0\n');
+  assert.equal((await visitor.post('/session/prolonger')).text, '0\n');
 });
 
 test('the operator’s limits hold for the session', async () => {
   const server = await startServer({ args: ['--idle-minutes', '1', '--absolute-minutes', '1'] });
   try {
     const visitor = await new Visitor({ base: server.url }).signIn(camille);
-    const left = Number((await visitor.get('/session/etat')).text);
+    const left = Number.parseInt((await visitor.get('/session/etat')).text, 10);
     assert.ok(left > 0 && left <= 60, `${left} s left`);
   } finally {
     await server.stop();

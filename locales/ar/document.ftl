@@ -60,3 +60,4 @@ language-it = الإيطالية
 language-pt = البرتغالية
 language-other = لغة أخرى ({ $tag })
 document-help = لا أفهم هذه الوثيقة
+document-about-signatory = وقّعه

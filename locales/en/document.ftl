@@ -59,3 +59,4 @@ language-it = Italian
 language-pt = Portuguese
 language-other = Another language ({ $tag })
 document-help = I do not understand this document
+document-about-signatory = Signed by

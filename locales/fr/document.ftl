@@ -59,3 +59,4 @@ language-it = Italien
 language-pt = Portugais
 language-other = Autre langue ({ $tag })
 document-help = Je ne comprends pas ce document
+document-about-signatory = Signé par

@@ -2,7 +2,7 @@
 //!
 //! `axum::serve` 0.8 sets no timeout on headers, so that a slow sender would hold a connection for ever; hyper does.
 
-use std::{io, net::SocketAddr, sync::Arc, time::Duration};
+use std::{io, net::SocketAddr, pin::Pin, sync::Arc, time::Duration};
 
 use axum::{Router, extract::ConnectInfo};
 use hyper::server::conn::http1;
@@ -17,9 +17,12 @@ use tokio::{
     sync::Semaphore,
     time,
 };
+use tokio_io_timeout::TimeoutStream;
 
 /// A sender that needs longer for its headers is cut off; also how long an idle connection is kept.
 const HEADER_TIMEOUT: Duration = Duration::from_secs(10);
+/// A reader that takes nothing of its answer for so long is cut off: it holds the answer in memory.
+const WRITE_TIMEOUT: Duration = Duration::from_secs(30);
 /// Beyond this many connections, new ones wait in the kernel's queue.
 const CONNECTIONS: usize = 4096;
 /// How long running answers may take once the server was told to stop.
@@ -66,19 +69,21 @@ pub(crate) async fn serve(listener: TcpListener, router: Router) {
 }
 
 type Connection = http1::Connection<
-    TokioIo<TcpStream>,
+    TokioIo<Pin<Box<TimeoutStream<TcpStream>>>>,
     TowerToHyperService<axum::middleware::AddExtension<Router, ConnectInfo<SocketAddr>>>,
 >;
 
 fn connection(stream: TcpStream, peer: SocketAddr, router: Router) -> Connection {
     let _ = stream.set_nodelay(true);
+    let mut stream = TimeoutStream::new(stream);
+    stream.set_write_timeout(Some(WRITE_TIMEOUT));
     let service = tower::ServiceBuilder::new().layer(axum::Extension(ConnectInfo(peer))).service(router);
     http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(HEADER_TIMEOUT)
         .max_headers(64)
         .max_buf_size(32 * 1024)
-        .serve_connection(TokioIo::new(stream), TowerToHyperService::new(service))
+        .serve_connection(TokioIo::new(Box::pin(stream)), TowerToHyperService::new(service))
 }
 
 /// Out of file descriptors: closing connections will free some, trying again at once would only burn the processor.
