@@ -40,14 +40,25 @@ async fn verify(portal: &Portal, json: bool) -> Result<ExitCode, portal::Error> 
     let whole = report.is_sound();
     if json {
         let problems: Vec<_> = report.problems.iter().map(line).collect();
-        say(serde_json::json!({ "size": report.size, "whole": whole, "problems": problems, "more": report.more })
-            .to_string());
+        let (size, more, erased, checkpoints) = (report.size, report.more, report.erased, report.checkpoints);
+        say(serde_json::json!({
+            "size": size,
+            "whole": whole,
+            "problems": problems,
+            "more": more,
+            "erased": erased,
+            "checkpoints": checkpoints,
+        })
+        .to_string());
     } else {
         for problem in &report.problems {
             say(line(problem));
         }
         say(if whole {
-            format!("trace whole: {} rows", report.size)
+            format!(
+                "trace whole: {} rows, {} checkpoints compared, {} rows of erased records",
+                report.size, report.checkpoints, report.erased
+            )
         } else {
             format!("trace broken: {} problems in {} rows", report.problems.len() as u64 + report.more, report.size)
         });
