@@ -4,10 +4,10 @@ use axum::{
     extract::State,
     response::{IntoResponse, Redirect, Response},
 };
-use http::{HeaderValue, StatusCode, header};
+use http::StatusCode;
 use portal::signin::{self, SigninRefusal};
 
-use super::{form::Fields, page};
+use super::{form::Fields, page, wait::Wait};
 use crate::{
     error::Fault,
     form::{FieldErrors, Form},
@@ -49,11 +49,8 @@ pub async fn post(
             Ok(page::form(&visit, StatusCode::UNPROCESSABLE_ENTITY, &fields, &errors, None))
         }
         Err(SigninRefusal::TooMany { retry_after }) => {
-            let seconds = u64::try_from(retry_after.as_secs()).unwrap_or(0).max(1);
-            let mut response =
-                page::form(&visit, StatusCode::TOO_MANY_REQUESTS, &fields, &errors, Some(seconds.div_ceil(60)));
-            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
-            Ok(response)
+            let wait = Wait::of(retry_after);
+            Ok(wait.tell(page::form(&visit, StatusCode::TOO_MANY_REQUESTS, &fields, &errors, Some(wait.minutes()))))
         }
         Err(SigninRefusal::Failed(error)) => Err(error.into()),
     }

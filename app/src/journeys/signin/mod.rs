@@ -6,5 +6,6 @@ pub mod form;
 mod next;
 pub mod page;
 pub mod sign_out;
+pub mod wait;
 
 pub use next::Next;

@@ -5,7 +5,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use domain::ids::SessionRef;
-use http::{HeaderValue, StatusCode, header};
+use http::StatusCode;
 use portal::signin::{self, SigninRefusal};
 
 use super::page;
@@ -13,7 +13,7 @@ use crate::{
     error::Fault,
     form::{FieldErrors, Form},
     i18n::translate,
-    journeys::signin::form::CodeFields,
+    journeys::signin::{form::CodeFields, wait::Wait},
     session::{self, SignedIn},
     state::App,
     visit::{Network, Visit},
@@ -57,11 +57,8 @@ pub async fn post(
             Ok(page::form(&visit, StatusCode::UNPROCESSABLE_ENTITY, &wrong("signin-error-code-wrong"), None))
         }
         Err(SigninRefusal::TooMany { retry_after }) => {
-            let seconds = u64::try_from(retry_after.as_secs()).unwrap_or(0).max(1);
-            let mut response =
-                page::form(&visit, StatusCode::TOO_MANY_REQUESTS, &FieldErrors::new(), Some(seconds.div_ceil(60)));
-            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
-            Ok(response)
+            let wait = Wait::of(retry_after);
+            Ok(wait.tell(page::form(&visit, StatusCode::TOO_MANY_REQUESTS, &FieldErrors::new(), Some(wait.minutes()))))
         }
         Err(SigninRefusal::Failed(error)) => Err(error.into()),
     }
