@@ -16,8 +16,9 @@ type Bundle = FluentBundle<FluentResource, intl_memoizer::concurrent::IntlLangMe
 macro_rules! sources {
     ($locale:literal) => {
         sources!($locale;
-            "accessibility", "codes", "common", "components", "dates", "design", "document", "errors", "help", "history",
-            "home", "preferences", "privacy", "record", "session", "signin", "subject")
+            "accessibility", "adding", "analyses", "codes", "common", "components", "dates", "design", "document", "errors",
+            "export", "glossary", "help", "history", "home", "preferences", "privacy", "profile", "record", "session",
+            "signin", "subject")
     };
     ($locale:literal; $($area:literal),+) => {
         &[$((concat!($locale, "/", $area), include_str!(concat!("../../locales/", $locale, "/", $area, ".ftl")))),+]
