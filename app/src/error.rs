@@ -16,6 +16,8 @@ pub enum Fault {
     Refused,
     /// The address exists, not for this method.
     MethodNotAllowed,
+    /// The form was opened for another record than the one that is open now.
+    OtherRecord,
     /// Too slow, or too long.
     Timeout,
     /// More was sent than is accepted.
@@ -38,6 +40,7 @@ impl Fault {
             Self::SignInNeeded => StatusCode::UNAUTHORIZED,
             Self::Refused => StatusCode::FORBIDDEN,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
+            Self::OtherRecord => StatusCode::CONFLICT,
             Self::Timeout => StatusCode::REQUEST_TIMEOUT,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
@@ -71,6 +74,7 @@ impl Fault {
             Self::SignInNeeded => "sign-in",
             Self::Refused => "refused",
             Self::MethodNotAllowed => "method",
+            Self::OtherRecord => "other-record",
             Self::Timeout => "timeout",
             Self::TooLarge => "too-large",
             Self::TooMany(_) => "too-many",
@@ -88,6 +92,7 @@ impl From<portal::Error> for Fault {
             portal::Error::NotFound | portal::Error::Refused(_) => Self::NotFound,
             portal::Error::Unavailable(_) => Self::Unavailable,
             portal::Error::Full => Self::Full,
+            portal::Error::OtherRecord => Self::OtherRecord,
             other => {
                 tracing::error!(error.kind = %other, "a use case failed");
                 Self::Internal

@@ -4,7 +4,8 @@ use std::convert::Infallible;
 
 use axum::extract::{FromRequest, FromRequestParts, Request, rejection::FormRejection};
 use http::{StatusCode, request::Parts};
-use serde::de::DeserializeOwned;
+use portal::acts::Act;
+use serde::{Deserialize, de::DeserializeOwned};
 
 use crate::error::Fault;
 
@@ -33,6 +34,27 @@ impl<S: Send + Sync, T: DeserializeOwned + Default> FromRequestParts<S> for Quer
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
         Ok(Self(axum::extract::Query::try_from_uri(&parts.uri).map(|query| query.0).unwrap_or_default()))
+    }
+}
+
+/// What each form that writes into a record sends back ([`crate::design::RecordForm`]); flattened into its fields.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub struct ActFields {
+    /// The record for which the form was opened.
+    #[serde(default)]
+    pub dossier: String,
+    /// The key by which the act is done once.
+    #[serde(default)]
+    pub cle: String,
+}
+
+impl ActFields {
+    /// The act.
+    ///
+    /// # Errors
+    /// [`Fault::Refused`] when the form is not one of ours.
+    pub fn act(&self) -> Result<Act, Fault> {
+        Act::parse(&self.dossier, &self.cle).map_err(|_| Fault::Refused)
     }
 }
 

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use domain::{ids::AccountId, rights::Actor};
 use jiff::{SignedDuration, Timestamp};
+use portal::acts::Act;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use tower_sessions::Session;
@@ -46,6 +47,14 @@ pub struct SignedIn {
 }
 
 impl SignedIn {
+    /// An act on the open record, for a form that is being written.
+    ///
+    /// # Errors
+    /// [`Fault::NotFound`] when no record is open.
+    pub fn new_act(&self) -> Result<Act, Fault> {
+        self.actor.subject.map(Act::new).ok_or(Fault::NotFound)
+    }
+
     /// When the session ends if nothing more is asked for.
     pub fn until(&self, settings: &Settings) -> Timestamp {
         let idle = self.seen.saturating_add(SignedDuration::from_mins(settings.idle_minutes.into()));

@@ -8,10 +8,12 @@ use leptos::{
 
 use crate::{
     dates,
-    design::{Account, Breadcrumb, DOCUMENTS, DemoBanner, Footer, Header, NavItem, SessionLine, SkipLinks},
-    i18n::{plain_with, t},
+    design::{
+        Account, Breadcrumb, DOCUMENTS, DemoBanner, Footer, Header, NavItem, SessionLine, SkipLinks, WhoseBanner,
+    },
+    i18n::{plain_with, t, t_with},
     islands::{SessionWarning, SessionWords},
-    journeys::record::title as record_title,
+    journeys::record::{is_own, title as record_title},
     locale::Locale,
     page::Page,
     session::SignedIn,
@@ -63,6 +65,7 @@ pub fn Shell(
                 <SkipLinks />
                 {demo.then(|| view! { <DemoBanner /> })}
                 {header(&visit, page.section)}
+                {visit.person.as_ref().and_then(whose)}
                 <div class="wrap page">
                     {breadcrumb}
                     <main id="contenu" class="main stack" tabindex="-1">{page.content}</main>
@@ -103,6 +106,16 @@ fn header(visit: &Visit, section: &'static str) -> impl IntoView + use<> {
     };
     view! { <Header account=account nav sign_out=sign_out.into_any() preferences_current=section == "/preferences" /> }
         .into_any()
+}
+
+/// Whose record is open, for whoever may open several.
+fn whose(person: &SignedIn) -> Option<AnyView> {
+    let own = is_own(&person.actor);
+    let name = person.subject_name.clone().filter(|_| person.several_records || !own)?;
+    let words =
+        if own { t("subject-banner-own") } else { t_with("subject-banner-represented", &[("name", name.into())]) };
+    let (label, change) = (t("subject-banner-label"), t("subject-banner-change"));
+    Some(view! { <WhoseBanner label words other=!own change /> }.into_any())
 }
 
 /// The languages in themselves, a button each, for whoever cannot read the page to find the way out of it.

@@ -21,3 +21,5 @@ errors-internal-text = لم ترتكب أي خطأ. سجّلنا المشكلة.
 errors-home = الذهاب إلى الصفحة الرئيسية
 errors-retry = المحاولة مرة أخرى
 errors-sign-in = تسجيل الدخول
+errors-other-record-title = كانت هذه الاستمارة لملف آخر
+errors-other-record-text = فتحتم ملف شخص آخر منذ ذلك الحين. لم يُحفظ أي شيء في أي ملف. تحققوا من الملف المفتوح ثم أعيدوا المحاولة.

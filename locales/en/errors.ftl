@@ -21,3 +21,5 @@ errors-internal-text = You did nothing wrong. The error has been noted. Try agai
 errors-home = Go to the home page
 errors-retry = Try again
 errors-sign-in = Sign in
+errors-other-record-title = This form was for another record
+errors-other-record-text = You have opened another person’s record since. Nothing was saved, in any record. Check which record is open, then start again.

@@ -19,3 +19,5 @@ errors-full-text = Il n’y a plus de place sur nos ordinateurs. Votre demande n
 errors-internal-title = Nous avons un problème
 errors-internal-text = Ce n’est pas votre faute. Nous avons noté le problème. Essayez encore plus tard.
 errors-retry = Essayer encore
+errors-other-record-title = Cette page était pour une autre personne
+errors-other-record-text = Un autre dossier est ouvert maintenant. Rien n’est enregistré. Regardez quel dossier est ouvert. Puis recommencez.

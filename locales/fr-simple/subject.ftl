@@ -3,3 +3,5 @@ subject-lead = Vous pouvez ouvrir votre dossier. Vous pouvez aussi ouvrir le dos
 subject-legend = Choisissez un dossier
 subject-own = { $name } (c’est vous)
 subject-represented = { $name } (vous décidez pour cette personne)
+subject-banner-represented = Attention : c’est le dossier de { $name }. Ce n’est pas le vôtre.
+subject-banner-own = C’est votre dossier.

@@ -21,3 +21,5 @@ errors-internal-text = Vous n’avez rien fait de mal. L’erreur est notée. Es
 errors-home = Aller à l’accueil
 errors-retry = Essayer de nouveau
 errors-sign-in = Se connecter
+errors-other-record-title = Ce formulaire était pour un autre dossier
+errors-other-record-text = Vous avez ouvert le dossier d’une autre personne depuis. Rien n’a été enregistré, dans aucun dossier. Vérifiez quel dossier est ouvert, puis recommencez.

@@ -35,6 +35,7 @@ pub mod notification;
 pub mod pagination;
 pub mod password_field;
 pub mod radios;
+pub mod record_form;
 pub mod select;
 pub mod session_line;
 pub mod skip_links;
@@ -49,6 +50,7 @@ pub mod tag;
 mod testing;
 pub mod text_field;
 pub mod textarea;
+pub mod whose_banner;
 
 pub use breadcrumb::Breadcrumb;
 pub use button::{Button, ButtonKind, ButtonLink};
@@ -73,6 +75,7 @@ pub use notification::{Notification, Tone};
 pub use pagination::Pagination;
 pub use password_field::PasswordField;
 pub use radios::Radios;
+pub use record_form::RecordForm;
 pub use select::Select;
 pub use session_line::SessionLine;
 pub use skip_links::SkipLinks;
@@ -83,6 +86,7 @@ pub use tabs::Tabs;
 pub use tag::{Tag, TagKind};
 pub use text_field::TextField;
 pub use textarea::Textarea;
+pub use whose_banner::WhoseBanner;
 
 /// One component as shown at `/composants`.
 pub struct Example {
@@ -99,11 +103,12 @@ type Entry = (&'static str, &'static str, fn() -> AnyView);
 
 /// Every component with its example, in the order of the page.
 pub fn examples() -> Vec<Example> {
-    let all: [Entry; 32] = [
+    let all: [Entry; 34] = [
         ("logo", "Logo", logo::example),
         ("skip_links", "Liens d’accès rapide", skip_links::example),
         ("demo_banner", "Bandeau de démonstration", demo_banner::example),
         ("header", "En-tête", header::example),
+        ("whose_banner", "Dossier ouvert", whose_banner::example),
         ("footer", "Pied de page", footer::example),
         ("breadcrumb", "Fil d’Ariane", breadcrumb::example),
         ("tabs", "Onglets en liens", tabs::example),
@@ -120,6 +125,7 @@ pub fn examples() -> Vec<Example> {
         ("select", "Liste de choix", select::example),
         ("file_field", "Fichier", file_field::example),
         ("textarea", "Texte long", textarea::example),
+        ("record_form", "Formulaire qui écrit dans un dossier", record_form::example),
         ("error_summary", "Résumé des erreurs", error_summary::example),
         ("notification", "Message", notification::example),
         ("tag", "Étiquettes", tag::example),

@@ -126,6 +126,10 @@ identifier! {
     /// Names a session in the trace. It is drawn beside the session's secret, never derived from it, and opens nothing.
     SessionRef
 }
+identifier! {
+    /// The key of an act: drawn with its form, so that the same form sent twice is one act.
+    ActKey
+}
 
 #[cfg(test)]
 mod tests {

@@ -1,6 +1,7 @@
 //! The rules of Passerelle, pure: no input or output, no clock, no randomness, no web. What a rule needs of the world
 //! comes in as an argument, so that each can be tested on its own.
 
+pub mod calendar;
 pub mod category;
 pub mod cda;
 pub mod codes;

@@ -1,16 +1,18 @@
 //! The gate of every use case on a record: who is it about, may this actor, and what is traced either way.
 
+use domain::calendar;
 use domain::identity::{PersonName, StrictTraits, UsedNames};
 use domain::ids::{DocumentId, PatientId};
 use domain::ins::{IdentityStatus, Ins};
 use domain::rights::{
-    ANNOUNCEMENT_DAYS, Actor, Confidentiality, Decision, Purpose, Quality, Reason, RecordAccess, Resource, decide,
+    Actor, Confidentiality, Decision, Purpose, Quality, Reason, RecordAccess, Resource, announcement, decide,
 };
 use domain::trace::event::{EventDetails, EventKind};
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use sqlx::AnyConnection;
 
+use crate::acts::Act;
 use crate::crypto::{Aad, Key, open};
 use crate::document::{bits_of, confidentiality_of, visibility};
 use crate::store::patients::{self, PatientRow};
@@ -94,6 +96,7 @@ pub(crate) async fn enter<'a>(
         now_allowed.representatives.insert(actor.account);
     }
     let (key, identity) = open_patient(portal, &row)?;
+    now_allowed.age = Some(calendar::age(identity.traits.birth_date, calendar::day(portal.now())));
     let access = Access { portal, actor, now_allowed, patient, id, key, identity };
     let decision = match access.decide(&resource(patient)) {
         // Own rights need the link as well: an account is not the patient for ever.
@@ -109,6 +112,23 @@ pub(crate) async fn enter<'a>(
     }
 }
 
+/// As [`enter`], for an act that a form carries: the form must have been opened for the record that is open now, so that
+/// nothing typed for one person is ever written into the record of another.
+pub(crate) async fn enter_to_act<'a>(
+    portal: &'a Portal,
+    conn: &mut AnyConnection,
+    actor: &'a Actor,
+    act: &Act,
+    resource: impl FnOnce(PatientId) -> Resource,
+) -> Result<Access<'a>, Error> {
+    let access = enter(portal, conn, actor, resource).await?;
+    if act.patient != access.patient {
+        access.refuse(Reason::OtherRecord).await?;
+        return Err(Error::OtherRecord);
+    }
+    Ok(access)
+}
+
 /// Traces a refusal that concerns no record that exists.
 async fn refused_outside(portal: &Portal, actor: &Actor, reason: Reason) -> Error {
     let details = EventDetails::new(EventKind::AccessRefused).by(actor).refused(reason);
@@ -120,7 +140,7 @@ async fn refused_outside(portal: &Portal, actor: &Actor, reason: Reason) -> Erro
 }
 
 /// Which documents the actor may not see, as the store can ask it: those with one of the bits `never`, and those hidden
-/// from the patient that were deposited after `announced_before`.
+/// from the patient that were not deposited before `announced_before`.
 pub(crate) struct Hidden {
     pub(crate) never: i64,
     pub(crate) announced_before: i64,
@@ -145,8 +165,7 @@ impl Access<'_> {
             [visibility::MASKED_PS, visibility::HIDDEN_FROM_PATIENT, visibility::HIDDEN_FROM_REPRESENTATIVES];
         let refused = |bits: &i64| !self.decide(&self.document(confidentiality_of(*bits), long_ago)).is_permit();
         let never = restrictions.into_iter().filter(refused).sum();
-        let announced = self.portal.now().saturating_sub(SignedDuration::from_hours(24 * ANNOUNCEMENT_DAYS));
-        Hidden { never, announced_before: announced.map_or(i64::MIN, instant::millis) }
+        Hidden { never, announced_before: instant::millis(announcement::visible_before(self.portal.now())) }
     }
 
     fn document(&self, confidentiality: Confidentiality, deposited_at: Timestamp) -> Resource {

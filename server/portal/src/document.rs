@@ -2,6 +2,8 @@
 
 mod author;
 mod date;
+mod marks;
+mod place;
 
 use domain::category::Category;
 use domain::cda::{self, ClinicalDocument, MediaType};
@@ -11,38 +13,15 @@ use domain::rights::Confidentiality;
 use domain::text::{clean_line, fold};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use zeroize::Zeroizing;
 
-use crate::crypto::{Aad, Key, open};
-use crate::store::documents::{DocumentRow, SearchRow};
+use crate::crypto::{Key, open};
+use crate::store::documents::DocumentRow;
 use crate::{Error, instant};
 
 pub use author::{DisplayedAuthor, displayed_author};
 pub use date::DocumentDate;
-
-/// Bits of the column `visibility`, one for each restriction of [`Confidentiality`].
-pub(crate) mod visibility {
-    pub(crate) const MASKED_PS: i64 = 1;
-    pub(crate) const HIDDEN_FROM_PATIENT: i64 = 2;
-    pub(crate) const HIDDEN_FROM_REPRESENTATIVES: i64 = 4;
-}
-
-/// The restrictions as bits.
-pub(crate) fn bits_of(confidentiality: &Confidentiality) -> i64 {
-    let bit = |set: bool, bit: i64| if set { bit } else { 0 };
-    bit(confidentiality.masked_ps, visibility::MASKED_PS)
-        | bit(confidentiality.hidden_from_patient, visibility::HIDDEN_FROM_PATIENT)
-        | bit(confidentiality.hidden_from_representatives, visibility::HIDDEN_FROM_REPRESENTATIVES)
-}
-
-/// The bits as restrictions.
-pub(crate) fn confidentiality_of(bits: i64) -> Confidentiality {
-    Confidentiality {
-        masked_ps: bits & visibility::MASKED_PS != 0,
-        hidden_from_patient: bits & visibility::HIDDEN_FROM_PATIENT != 0,
-        hidden_from_representatives: bits & visibility::HIDDEN_FROM_REPRESENTATIVES != 0,
-    }
-}
+pub(crate) use marks::{bits_of, confidentiality_of, source, visibility};
+pub(crate) use place::{Place, content_aad, open_search_text};
 
 /// In what form the content is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -120,6 +99,8 @@ pub struct DocumentItem {
     pub deposited_at: Timestamp,
     /// Who may not see it.
     pub confidentiality: Confidentiality,
+    /// Whether the patient, or who represents them, added it.
+    pub own: bool,
 }
 
 /// What is sealed beside the content, so that lists need not read the content.
@@ -215,76 +196,14 @@ impl Metadata {
             size: row.size.cast_unsigned(),
             deposited_at: instant::timestamp(row.imported_at),
             confidentiality: confidentiality_of(row.visibility),
+            own: row.source == source::PATIENT,
         })
     }
-}
-
-/// The columns in clear that say who may see a document, where and since when. What is sealed beside them opens with
-/// these values only, so that changing one in the database hides the document and never shows it to somebody else.
-pub(crate) struct Place<'a> {
-    pub(crate) id: &'a str,
-    pub(crate) patient: &'a str,
-    pub(crate) category: &'a str,
-    pub(crate) version: i64,
-    pub(crate) visibility: i64,
-    pub(crate) format: i64,
-    pub(crate) size: i64,
-    pub(crate) imported_at: i64,
-}
-
-impl<'a> Place<'a> {
-    fn of(patient: &'a str, row: &'a DocumentRow) -> Self {
-        Self {
-            id: &row.id,
-            patient,
-            category: &row.category,
-            version: row.version,
-            visibility: row.visibility,
-            format: row.format,
-            size: row.size,
-            imported_at: row.imported_at,
-        }
-    }
-
-    /// Where the metadata of the document lie.
-    pub(crate) fn metadata(&self) -> Aad {
-        self.bind(Aad::new("documents", "metadata", self.id.as_bytes()))
-    }
-
-    /// Where its folded words lie.
-    pub(crate) fn search(&self) -> Aad {
-        self.bind(Aad::new("document_contents", "search", self.id.as_bytes()))
-    }
-
-    fn bind(&self, aad: Aad) -> Aad {
-        let texts = [self.patient, self.category];
-        let numbers = [self.version, self.visibility, self.format, self.size, self.imported_at];
-        let aad = texts.iter().fold(aad, |aad, text| aad.with(text.as_bytes()));
-        numbers.iter().fold(aad, |aad, number| aad.with(&number.to_be_bytes()))
-    }
-}
-
-/// Opens the folded words of a row of `patient`, bound to the same columns as its metadata: what is hidden must not be
-/// found either.
-pub(crate) fn open_search_text(key: &Key, patient: &str, row: &SearchRow) -> Result<Zeroizing<Vec<u8>>, Error> {
-    Ok(open(key, &Place::of(patient, &row.document).search(), &row.search)?)
-}
-
-/// Where the content of a document lies.
-pub(crate) fn content_aad(id: &str) -> Aad {
-    Aad::new("document_contents", "content", id.as_bytes())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn restrictions_and_bits_are_one_to_one() {
-        for bits in 0..8 {
-            assert_eq!(bits_of(&confidentiality_of(bits)), bits);
-        }
-    }
 
     #[test]
     fn formats_keep_their_numbers() {

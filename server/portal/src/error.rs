@@ -11,6 +11,9 @@ pub enum Error {
     /// The rights refuse it.
     #[error("refused")]
     Refused(Reason),
+    /// The form was opened for another record than the one that is open now; nothing was written.
+    #[error("the form belongs to another record")]
+    OtherRecord,
     /// It exists already, or it changed meanwhile.
     #[error("conflict with what is there")]
     Conflict,

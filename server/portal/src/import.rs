@@ -20,7 +20,7 @@ use sqlx::AnyConnection;
 use crate::access::{Identity, open_patient};
 use crate::accounts::ins_index;
 use crate::crypto::{Key, open, random, seal};
-use crate::document::{DocumentDate, Format, Metadata, Place, bits_of, content_aad};
+use crate::document::{DocumentDate, Format, Metadata, Place, bits_of, content_aad, source};
 use crate::store::deposits::{self as store, NewDocument, Version};
 use crate::store::{documents, patients};
 use crate::trace::{self, Entry, Subject};
@@ -174,6 +174,7 @@ impl Record<'_> {
             format: Format::of(document).number(),
             size: i64::try_from(bytes.len()).unwrap_or(i64::MAX),
             imported_at: instant::millis(now),
+            source: source::FED,
         };
         Parcel {
             title: metadata.shown_title(),
@@ -242,6 +243,7 @@ impl Record<'_> {
             effective_at: parcel.rank.1,
             size: parcel.size,
             imported_at: parcel.imported_at,
+            source: source::FED,
             metadata: &parcel.metadata,
             content: &parcel.content,
             search: &parcel.search,

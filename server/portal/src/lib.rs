@@ -7,6 +7,7 @@
 
 mod access;
 pub mod accounts;
+pub mod acts;
 mod attempts;
 mod crypto;
 pub mod document;

@@ -1,5 +1,6 @@
 //! For whom an account may act, and the choice.
 
+use domain::calendar;
 use domain::identity::PersonName;
 use domain::ids::{AccountId, PatientId};
 use domain::rights::{Actor, Quality, Reason};
@@ -42,7 +43,7 @@ pub async fn choose(portal: &Portal, actor: &Actor, patient: &PatientId) -> Resu
     // Asks the rights, and traces a refusal in the record that was asked for.
     let resource = |patient| domain::rights::Resource::RecordList { patient };
     let access = match enter(portal, &mut conn, &chosen, resource).await {
-        Err(Error::Refused(Reason::NotYours | Reason::NotRepresentative)) => {
+        Err(Error::Refused(Reason::NotYours | Reason::NotRepresentative | Reason::OfAge)) => {
             return Err(Error::NotFound);
         }
         other => other?,
@@ -58,10 +59,11 @@ pub(crate) async fn of_account(
     account: &AccountId,
 ) -> Result<Vec<Subject>, Error> {
     let rows = links::all(portal, conn, &account.to_string()).await?;
-    rows.iter().map(|row| subject(portal, row)).collect()
+    rows.iter().filter_map(|row| subject(portal, row).transpose()).collect()
 }
 
-fn subject(portal: &Portal, row: &SubjectRow) -> Result<Subject, Error> {
+/// None for a child who has come of age: nobody represents them any more.
+fn subject(portal: &Portal, row: &SubjectRow) -> Result<Option<Subject>, Error> {
     let (_, identity) = open_patient(portal, &row.patient)?;
     let damaged = Error::Corrupt("for whom an account may act");
     let Ok(patient) = PatientId::parse(&row.patient.id) else {
@@ -70,5 +72,7 @@ fn subject(portal: &Portal, row: &SubjectRow) -> Result<Subject, Error> {
     let Some(quality) = Quality::from_code(&row.quality) else {
         return Err(damaged);
     };
-    Ok(Subject { patient, name: identity.name(), quality })
+    let age = calendar::age(identity.traits.birth_date, calendar::day(portal.now()));
+    let of_age = quality == Quality::LegalRepresentative && age >= calendar::MAJORITY;
+    Ok((!of_age).then(|| Subject { patient, name: identity.name(), quality }))
 }

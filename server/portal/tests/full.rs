@@ -63,7 +63,7 @@ async fn a_full_disk_is_said_and_nothing_is_half_written() {
     let patient = accounts::create_patient(&portal, &dominique()).await.unwrap();
     let account = common::account(&portal, "me@example.fr", &[(patient, Quality::Patient)]).await;
     let me = actor(account, patient, Quality::Patient);
-    let house = House { place, portal, patient, account, me };
+    let house = House { place, portal, patient, account, me, birth: "19790328" };
 
     let mut taken = 0;
     let refusal = loop {

@@ -114,7 +114,7 @@ async fn search_results_are_paged_newest_first() {
 
 #[tokio::test]
 async fn opening_a_document_marks_it_read_for_this_account_only() {
-    let house = House::new().await;
+    let house = House::of_child().await;
     let imported = house.import(&document("a")).await;
     let parent = house.parent().await;
     let opened = record::open(&house.portal, &house.me, &imported.id.to_string()).await.unwrap();
@@ -192,7 +192,7 @@ async fn a_password_alone_opens_nothing() {
 
 #[tokio::test]
 async fn a_revocation_holds_at_the_next_request() {
-    let house = House::new().await;
+    let house = House::of_child().await;
     let id = house.import(&document("a")).await.id.to_string();
     let parent = house.parent().await;
     record::open(&house.portal, &parent, &id).await.unwrap();
@@ -204,7 +204,7 @@ async fn a_revocation_holds_at_the_next_request() {
 
 #[tokio::test]
 async fn a_parent_chooses_and_the_child_sees_it() {
-    let house = House::new().await;
+    let house = House::of_child().await;
     let parent = house.parent().await;
     let chosen = subjects::choose(&house.portal, &parent, &house.patient).await.unwrap();
     assert_eq!(chosen.quality, Quality::LegalRepresentative);
@@ -215,7 +215,7 @@ async fn a_parent_chooses_and_the_child_sees_it() {
 
 #[tokio::test]
 async fn a_hidden_document_leaves_no_sign() {
-    let house = House::new().await;
+    let house = House::of_child().await;
     let parent = house.parent().await;
     let mut secret = document("secret");
     secret.title = "Consultation confidentielle".to_owned();
@@ -246,8 +246,8 @@ async fn a_hidden_document_leaves_no_sign() {
     assert_eq!(theirs, ["Compte rendu masked"]);
     assert!(!mine.contains(&"Compte rendu announced".to_owned()));
 
-    // A month later the announcement is no longer waited for.
-    house.place.wait(31 * 24 * 3600);
+    // Once the month is over the announcement is no longer waited for.
+    house.place.wait(32 * 24 * 3600);
     assert_eq!(house.list().await.total, 3);
     record::open(&house.portal, &house.me, &announced.id.to_string()).await.unwrap();
 }
@@ -289,7 +289,7 @@ async fn a_link_that_the_portal_did_not_write_gives_nothing() {
 #[tokio::test]
 async fn a_link_that_was_changed_gives_nothing() {
     for change in ["quality = 'patient'", "position = 7"] {
-        let house = House::new().await;
+        let house = House::of_child().await;
         let parent = house.parent().await;
         let update = format!("UPDATE account_subjects SET {change} WHERE account_id = '{}'", parent.account);
         house.place.sql(&update).await.unwrap();
@@ -313,8 +313,9 @@ async fn a_row_of_a_document_that_was_changed_shows_nothing() {
         "visibility = 0, version = 9",
         "visibility = 0, size = 1",
         "visibility = 0, format = 1",
+        "visibility = 0, source = 1",
     ] {
-        let house = House::new().await;
+        let house = House::of_child().await;
         let parent = house.parent().await;
         let mut secret = document("secret");
         secret.title = "Consultation confidentielle".to_owned();

@@ -6,7 +6,10 @@ mod search;
 
 use domain::rights::{Actor, Quality};
 
-use crate::{i18n::plain_with, session::SignedIn};
+use crate::{
+    i18n::{plain_with, t_with},
+    session::SignedIn,
+};
 
 /// Whether the open record is the actor's own.
 pub fn is_own(actor: &Actor) -> bool {
@@ -17,4 +20,10 @@ pub fn is_own(actor: &Actor) -> bool {
 pub fn title(person: &SignedIn) -> String {
     let own = if is_own(&person.actor) { "yes" } else { "no" };
     plain_with("record-title", &[("own", own.into()), ("name", person.subject_name.clone().unwrap_or_default().into())])
+}
+
+/// « Pour le dossier de … », for a form that writes into it.
+pub fn whose(person: &SignedIn) -> String {
+    let id = if is_own(&person.actor) { "subject-form-own" } else { "subject-form-represented" };
+    t_with(id, &[("name", person.subject_name.clone().unwrap_or_default().into())])
 }

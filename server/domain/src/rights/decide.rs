@@ -2,23 +2,32 @@
 
 use std::collections::BTreeSet;
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 
-use super::{Actor, Purpose, Quality, Reason, Resource, Strength};
+use super::{Actor, Confidentiality, Purpose, Quality, Reason, Resource, Strength, announcement};
+use crate::calendar::MAJORITY;
 use crate::ids::AccountId;
 
-/// Days after which a document kept from the patient becomes visible without an announcement: one month, counted as 31
-/// days. Source: code de la santé publique, article R1111-53.
-pub const ANNOUNCEMENT_DAYS: i64 = 31;
-
 /// What the store says *now* about the patient whom the resource belongs to. The default is the strictest: nobody
-/// represents them.
+/// represents them, and their age is not known.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct RecordAccess {
     /// Accounts of the legal representatives. Needed only to decide for [`Quality::LegalRepresentative`].
     pub representatives: BTreeSet<AccountId>,
     /// Accounts that the patient has shut out. Binds neither the patient nor legal representatives.
     pub blocked: BTreeSet<AccountId>,
+    /// Full years the patient has lived today.
+    pub age: Option<i16>,
+}
+
+impl RecordAccess {
+    fn is_minor(&self) -> bool {
+        self.age.is_some_and(|age| age < MAJORITY)
+    }
+
+    fn is_adult(&self) -> bool {
+        self.age.is_some_and(|age| age >= MAJORITY)
+    }
 }
 
 /// The answer.
@@ -42,10 +51,11 @@ impl Decision {
 /// Decides whether `actor` may have `resource` for `purpose`, with what the store says now (`access`, `now`).
 ///
 /// Denied unless one of these holds, and nothing speaks against it:
-/// - a patient, with two factors, reads their own list, history and documents or exports their record;
-/// - a legal representative that the store still knows as one, with two factors, reads list, history and documents of
-///   the person represented; exporting and deleting stay with the patient;
-/// - the operator at the command line deposits documents.
+/// - a patient, with two factors, reads their own record and takes it away, adds documents and changes their own ones,
+///   hides or reports any that they may see, keeps their profile, and, once an adult, their advance directives;
+/// - a legal representative that the store still knows as one, with two factors, does the same for a person under 18,
+///   but for directives, which are for adults alone;
+/// - the operator at the command line feeds documents.
 ///
 /// A professional needs a recorded consent, which nothing records yet: always [`Reason::NoConsent`].
 pub fn decide(actor: &Actor, resource: &Resource, purpose: Purpose, access: &RecordAccess, now: Timestamp) -> Decision {
@@ -66,24 +76,14 @@ fn rule(
         Quality::Patient => {
             require_open_record(actor, resource)?;
             require(purpose == Purpose::OwnHealth, Reason::PurposeNotAllowed)?;
-            match resource {
-                Resource::RecordList { .. } | Resource::History { .. } | Resource::Export { .. } => Ok(()),
-                Resource::Document { .. } => require(!awaits_announcement(resource, now), Reason::HiddenFromPatient),
-                Resource::Deposit { .. } => Err(Reason::NotInThisQuality),
-            }
+            in_person(resource, false, access, now)
         }
         Quality::LegalRepresentative => {
             require_open_record(actor, resource)?;
             require(purpose == Purpose::Representation, Reason::PurposeNotAllowed)?;
             require(access.representatives.contains(&actor.account), Reason::NotRepresentative)?;
-            match resource {
-                Resource::RecordList { .. } | Resource::History { .. } => Ok(()),
-                Resource::Document { confidentiality, .. } => {
-                    require(!confidentiality.hidden_from_representatives, Reason::HiddenFromRepresentatives)?;
-                    require(!awaits_announcement(resource, now), Reason::HiddenFromPatient)
-                }
-                Resource::Export { .. } | Resource::Deposit { .. } => Err(Reason::NotInThisQuality),
-            }
+            require(access.is_minor(), Reason::OfAge)?;
+            in_person(resource, true, access, now)
         }
         Quality::Professional => {
             require(!access.blocked.contains(&actor.account), Reason::Blocked)?;
@@ -108,14 +108,41 @@ fn require_open_record(actor: &Actor, resource: &Resource) -> Result<(), Reason>
     require(actor.strength == Strength::TwoFactors, Reason::SecondFactorMissing)
 }
 
-fn awaits_announcement(resource: &Resource, now: Timestamp) -> bool {
+/// What a patient, or who represents them, may do in their record.
+fn in_person(resource: &Resource, representing: bool, access: &RecordAccess, now: Timestamp) -> Result<(), Reason> {
     match resource {
-        Resource::Document { confidentiality, deposited_at, .. } if confidentiality.hidden_from_patient => {
-            // Compared as a duration: adding to a timestamp could overflow for an absurd date of deposit.
-            now.duration_since(*deposited_at) < SignedDuration::from_hours(24 * ANNOUNCEMENT_DAYS)
+        Resource::RecordList { .. }
+        | Resource::History { .. }
+        | Resource::Export { .. }
+        | Resource::AddDocument { .. }
+        | Resource::Profile { .. }
+        | Resource::ChangeProfile { .. } => Ok(()),
+        Resource::Document { confidentiality, deposited_at, .. }
+        | Resource::HideDocument { confidentiality, deposited_at, .. } => {
+            require_visible(confidentiality, *deposited_at, representing, now)
         }
-        _ => false,
+        Resource::ChangeDocument { own, confidentiality, deposited_at, .. } => {
+            require_visible(confidentiality, *deposited_at, representing, now)?;
+            require(*own, Reason::DepositedByOthers)
+        }
+        Resource::Directives { .. } => {
+            require(!representing, Reason::NotInThisQuality)?;
+            require(access.is_adult(), Reason::NotAdult)
+        }
+        Resource::Deposit { .. } => Err(Reason::NotInThisQuality),
     }
+}
+
+fn require_visible(
+    confidentiality: &Confidentiality,
+    deposited_at: Timestamp,
+    representing: bool,
+    now: Timestamp,
+) -> Result<(), Reason> {
+    let kept = representing && confidentiality.hidden_from_representatives;
+    require(!kept, Reason::HiddenFromRepresentatives)?;
+    let waits = confidentiality.hidden_from_patient && now < announcement::visible_from(deposited_at);
+    require(!waits, Reason::HiddenFromPatient)
 }
 
 const fn require(condition: bool, otherwise: Reason) -> Result<(), Reason> {

@@ -5,12 +5,13 @@
 //! on. Refusals have a closed [`Reason`], which the trace records.
 
 mod actor;
+pub mod announcement;
 mod decide;
 mod reason;
 mod resource;
 
 pub use actor::{Actor, Quality, Role, Strength};
-pub use decide::{ANNOUNCEMENT_DAYS, Decision, RecordAccess, decide};
+pub use decide::{Decision, RecordAccess, decide};
 pub use reason::Reason;
 pub use resource::{Confidentiality, Purpose, Resource};
 

@@ -25,6 +25,14 @@ coded_enum! {
         HiddenFromPatient = "hidden-from-patient",
         /// The document is kept from legal representatives (`INVISIBLE_REPRESENTANTS_LEGAUX`).
         HiddenFromRepresentatives = "hidden-from-representatives",
+        /// The person represented has come of age: nobody represents them as a minor any more.
+        OfAge = "of-age",
+        /// Only adults may write advance directives.
+        NotAdult = "not-adult",
+        /// The document comes from somebody else: it can be hidden or reported, not changed.
+        DepositedByOthers = "deposited-by-others",
+        /// The form was opened for another record than the one that is open now.
+        OtherRecord = "other-record",
         /// There is no such thing. Given by the use case, not by [`decide`](super::decide()); answered like any refusal.
         NotFound = "not-found",
         /// Wrong identifier, password or code at sign-in. Given by sign-in.

@@ -87,9 +87,49 @@ pub enum Resource {
         /// Whose record.
         patient: PatientId,
     },
-    /// Adding a document to a record.
+    /// Feeding a record (*alimentation*), from outside.
     Deposit {
         /// Whose record.
+        patient: PatientId,
+    },
+    /// The patient's own adding of a document.
+    AddDocument {
+        /// Whose record.
+        patient: PatientId,
+    },
+    /// Changing, replacing, deleting or taking back a document that is in the record.
+    ChangeDocument {
+        /// Whose document.
+        patient: PatientId,
+        /// Whether the patient, or who represents them, added it.
+        own: bool,
+        /// Whom it is kept from.
+        confidentiality: Confidentiality,
+        /// When it entered the record.
+        deposited_at: Timestamp,
+    },
+    /// Hiding a document from professionals, showing it again, or reporting it.
+    HideDocument {
+        /// Whose document.
+        patient: PatientId,
+        /// Whom it is kept from.
+        confidentiality: Confidentiality,
+        /// When it entered the record.
+        deposited_at: Timestamp,
+    },
+    /// Reading the medical profile.
+    Profile {
+        /// Whose profile.
+        patient: PatientId,
+    },
+    /// Changing the medical profile.
+    ChangeProfile {
+        /// Whose profile.
+        patient: PatientId,
+    },
+    /// Reading or changing advance directives (*directives anticipées*).
+    Directives {
+        /// Whose directives.
         patient: PatientId,
     },
 }
@@ -103,7 +143,13 @@ impl Resource {
             | Self::Document { patient, .. }
             | Self::History { patient }
             | Self::Export { patient }
-            | Self::Deposit { patient } => *patient,
+            | Self::Deposit { patient }
+            | Self::AddDocument { patient }
+            | Self::ChangeDocument { patient, .. }
+            | Self::HideDocument { patient, .. }
+            | Self::Profile { patient }
+            | Self::ChangeProfile { patient }
+            | Self::Directives { patient } => *patient,
         }
     }
 }

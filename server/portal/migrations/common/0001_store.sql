@@ -48,11 +48,13 @@ CREATE TABLE documents (
     effective_at BIGINT NOT NULL,
     size         BIGINT NOT NULL,        -- bytes of the deposited file
     imported_at  BIGINT NOT NULL,
+    source       BIGINT NOT NULL,        -- 0 fed from outside, 1 added by the patient or who represents them
+    deleted_at   BIGINT NOT NULL,        -- 0, or when the patient deleted it: erased 30 days later
     metadata     BYTEA NOT NULL          -- sealed: title, type, author, organisation, dates; bound to the columns above
 );
 CREATE INDEX documents_listing ON documents (patient_id, is_current, effective_at, id);
 -- Holds all that counting needs, in the order of its groups: neither rows are visited nor groups sorted.
-CREATE INDEX documents_counting ON documents (patient_id, is_current, category, visibility, imported_at, id);
+CREATE INDEX documents_counting ON documents (patient_id, is_current, deleted_at, category, visibility, imported_at, id);
 CREATE INDEX documents_series ON documents (series);
 
 -- Apart from the row above, so that listing does not carry the weight of the bodies.
@@ -61,6 +63,20 @@ CREATE TABLE document_contents (
     content     BYTEA NOT NULL,  -- sealed: the CDA as deposited
     search      BYTEA NOT NULL   -- sealed: folded text of title, author and narrative
 );
+
+-- What the document says as data (level-3 entries): the source of values, units and proposals. Documents with some only.
+CREATE TABLE document_entries (
+    document_id TEXT PRIMARY KEY REFERENCES documents (id),
+    entries     BYTEA NOT NULL  -- sealed: domain::clinical::Entries as JSON
+);
+
+-- Acts that came in by a form: a double click, a replay or a retry gives the first result.
+CREATE TABLE acts (
+    act    BYTEA PRIMARY KEY,  -- HMAC of the account and of the key that the form carried
+    at     BIGINT NOT NULL,
+    result TEXT NOT NULL       -- what the use case answered: an id of ours, nothing else
+);
+CREATE INDEX acts_by_time ON acts (at);
 
 -- A document that says it replaces another one: kept so that the older one, arriving late, enters as an old version.
 CREATE TABLE document_replacements (

@@ -39,6 +39,11 @@ impl IndexKey {
         self.of("throttle", &[rule, account, network])
     }
 
+    /// The index of an act by the account and the key that its form carried.
+    pub(crate) fn act(&self, account: &str, key: &str) -> Vec<u8> {
+        self.of("act", &[account, key])
+    }
+
     fn of(&self, domain: &str, parts: &[&str]) -> Vec<u8> {
         let mut all = vec![domain.as_bytes()];
         all.extend(parts.iter().map(|part| part.as_bytes()));

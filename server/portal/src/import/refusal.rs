@@ -50,7 +50,7 @@ impl From<Error> for ImportRefusal {
             Error::Refused(reason) => Self::Forbidden(reason),
             Error::Corrupt(_) => Self::Corrupt,
             Error::NotFound => Self::UnknownPatient,
-            Error::Unavailable(_) | Error::Conflict => Self::Unavailable,
+            Error::Unavailable(_) | Error::Conflict | Error::OtherRecord => Self::Unavailable,
         }
     }
 }

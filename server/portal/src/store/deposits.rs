@@ -18,6 +18,7 @@ pub(crate) struct NewDocument<'a> {
     pub(crate) effective_at: i64,
     pub(crate) size: i64,
     pub(crate) imported_at: i64,
+    pub(crate) source: i64,
     pub(crate) metadata: &'a [u8],
     pub(crate) content: &'a [u8],
     pub(crate) search: &'a [u8],
@@ -34,8 +35,8 @@ pub(crate) struct Version {
 /// Adds a document with its content. The same instance twice is a unique violation.
 pub(crate) async fn insert(conn: &mut AnyConnection, new: &NewDocument<'_>) -> Result<(), sqlx::Error> {
     const DOCUMENT: &str = "INSERT INTO documents (id, patient_id, instance, series, version, is_current, category, \
-        visibility, format, effective_at, size, imported_at, metadata) \
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
+        visibility, format, effective_at, size, imported_at, source, deleted_at, metadata) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 0, $14)";
     sqlx::query(DOCUMENT)
         .bind(new.id)
         .bind(new.patient)
@@ -49,6 +50,7 @@ pub(crate) async fn insert(conn: &mut AnyConnection, new: &NewDocument<'_>) -> R
         .bind(new.effective_at)
         .bind(new.size)
         .bind(new.imported_at)
+        .bind(new.source)
         .bind(new.metadata)
         .execute(&mut *conn)
         .await?;
@@ -80,6 +82,28 @@ pub(crate) async fn is_replaced(conn: &mut AnyConnection, instance: &[u8]) -> Re
     const SQL: &str = "SELECT COUNT(*) FROM document_replacements WHERE replaces = $1";
     let row = sqlx::query(SQL).bind(instance).fetch_one(conn).await?;
     Ok(number(&row, 0)? > 0)
+}
+
+/// What changes of a document when who may see it changes: what is sealed is bound to it.
+pub(crate) struct Rewritten<'a> {
+    pub(crate) visibility: i64,
+    pub(crate) metadata: &'a [u8],
+    pub(crate) search: &'a [u8],
+}
+
+/// Changes who may see a document of `patient`.
+pub(crate) async fn rewrite(
+    conn: &mut AnyConnection,
+    patient: &str,
+    id: &str,
+    new: &Rewritten<'_>,
+) -> Result<(), sqlx::Error> {
+    const DOCUMENT: &str = "UPDATE documents SET visibility = $3, metadata = $4 WHERE patient_id = $1 AND id = $2";
+    let document = sqlx::query(DOCUMENT).bind(patient).bind(id).bind(new.visibility).bind(new.metadata);
+    document.execute(&mut *conn).await?;
+    const SEARCH: &str = "UPDATE document_contents SET search = $2 WHERE document_id = $1";
+    sqlx::query(SEARCH).bind(id).bind(new.search).execute(conn).await?;
+    Ok(())
 }
 
 /// Makes a document an old version.

@@ -2,7 +2,7 @@
 //!
 //! `visibility` holds the restrictions of the document as bits (see [`crate::document::visibility`]). Lists and counts
 //! alike leave out the documents that have one of the bits of `hidden`, and those with the bit 2 (hidden from the patient
-//! until announced) that were deposited after `announced_before`.
+//! until announced) that were not deposited before `announced_before`, and the deleted ones.
 
 use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, AssertSqlSafe};
@@ -19,6 +19,9 @@ pub(crate) struct DocumentRow {
     pub(crate) is_current: i64,
     pub(crate) size: i64,
     pub(crate) imported_at: i64,
+    pub(crate) source: i64,
+    /// When it was deleted; 0 for a document that was not.
+    pub(crate) deleted_at: i64,
     pub(crate) metadata: Vec<u8>,
     /// 0 once the account has read it.
     pub(crate) unread: i64,
@@ -26,10 +29,11 @@ pub(crate) struct DocumentRow {
 
 /// Columns of [`DocumentRow`], in order, for the account `$2` and a patient `$1`.
 const SELECT: &str = "SELECT d.id, d.category, d.visibility, d.format, d.version, d.is_current, d.size, \
-    d.imported_at, d.metadata, CAST(CASE WHEN r.document_id IS NULL THEN 1 ELSE 0 END AS BIGINT)";
+    d.imported_at, d.source, d.deleted_at, d.metadata, CAST(CASE WHEN r.document_id IS NULL THEN 1 ELSE 0 END AS BIGINT)";
 const FROM: &str = " FROM documents d \
     LEFT JOIN document_reads r ON r.document_id = d.id AND r.account_id = $2 WHERE d.patient_id = $1 ";
-const VISIBLE: &str = " AND (d.visibility & $3) = 0 AND ((d.visibility & 2) = 0 OR d.imported_at <= $4) ";
+const VISIBLE: &str =
+    " AND d.deleted_at = 0 AND (d.visibility & $3) = 0 AND ((d.visibility & 2) = 0 OR d.imported_at < $4) ";
 const NEWEST_FIRST: &str = " ORDER BY d.effective_at DESC, d.id DESC ";
 
 /// What to list.
@@ -93,7 +97,26 @@ pub(crate) async fn search_texts(
         .bind(offset)
         .fetch_all(conn)
         .await?;
-    rows.iter().map(|row| Ok(SearchRow { document: document(row)?, search: bytes(row, 10)? })).collect()
+    rows.iter().map(search_row).collect()
+}
+
+/// One document of `patient` with its sealed search text, deleted or not.
+pub(crate) async fn one_with_search(
+    conn: &mut AnyConnection,
+    patient: &str,
+    account: &str,
+    id: &str,
+) -> Result<Option<SearchRow>, sqlx::Error> {
+    let sql = format!(
+        "{SELECT}, c.search FROM documents d JOIN document_contents c ON c.document_id = d.id \
+         LEFT JOIN document_reads r ON r.document_id = d.id AND r.account_id = $2 WHERE d.patient_id = $1 AND d.id = $3"
+    );
+    let row = sqlx::query(AssertSqlSafe(sql)).bind(patient).bind(account).bind(id).fetch_optional(conn).await?;
+    row.as_ref().map(search_row).transpose()
+}
+
+fn search_row(row: &AnyRow) -> Result<SearchRow, sqlx::Error> {
+    Ok(SearchRow { document: document(row)?, search: bytes(row, 12)? })
 }
 
 /// How many current documents of one category there are, and how many of them are unread.
@@ -108,8 +131,8 @@ pub(crate) async fn counts(conn: &mut AnyConnection, filter: &Filter<'_>) -> Res
     const SQL: &str = "SELECT d.category, COUNT(*), \
         CAST(SUM(CASE WHEN r.document_id IS NULL THEN 1 ELSE 0 END) AS BIGINT) FROM documents d \
         LEFT JOIN document_reads r ON r.document_id = d.id AND r.account_id = $2 \
-        WHERE d.patient_id = $1 AND d.is_current = 1 AND (d.visibility & $3) = 0 \
-        AND ((d.visibility & 2) = 0 OR d.imported_at <= $4) GROUP BY d.category";
+        WHERE d.patient_id = $1 AND d.is_current = 1 AND d.deleted_at = 0 AND (d.visibility & $3) = 0 \
+        AND ((d.visibility & 2) = 0 OR d.imported_at < $4) GROUP BY d.category";
     let rows = sqlx::query(SQL)
         .bind(filter.patient)
         .bind(filter.account)
@@ -149,7 +172,7 @@ pub(crate) async fn content(conn: &mut AnyConnection, patient: &str, id: &str) -
     row.map(|row| bytes(&row, 0)).transpose()
 }
 
-/// Every version of the document `id`, newest first, itself included, whether or not visible.
+/// Every version of the document `id`, newest first, itself included, whether or not visible; without the deleted ones.
 pub(crate) async fn versions(
     conn: &mut AnyConnection,
     patient: &str,
@@ -157,7 +180,7 @@ pub(crate) async fn versions(
     id: &str,
 ) -> Result<Vec<DocumentRow>, sqlx::Error> {
     let sql = format!(
-        "{SELECT}{FROM} AND (d.id = $3 OR d.series = (SELECT series FROM documents WHERE id = $3)) \
+        "{SELECT}{FROM} AND d.deleted_at = 0 AND (d.id = $3 OR d.series = (SELECT series FROM documents WHERE id = $3)) \
          ORDER BY d.version DESC, d.effective_at DESC, d.id DESC"
     );
     let rows = sqlx::query(AssertSqlSafe(sql)).bind(patient).bind(account).bind(id).fetch_all(conn).await?;
@@ -183,7 +206,9 @@ fn document(row: &AnyRow) -> Result<DocumentRow, sqlx::Error> {
         is_current: number(row, 5)?,
         size: number(row, 6)?,
         imported_at: number(row, 7)?,
-        metadata: bytes(row, 8)?,
-        unread: number(row, 9)?,
+        source: number(row, 8)?,
+        deleted_at: number(row, 9)?,
+        metadata: bytes(row, 10)?,
+        unread: number(row, 11)?,
     })
 }

@@ -6,6 +6,7 @@
 //! Order of locks, the same in every transaction: rows first, `trace_head` last.
 
 pub(crate) mod accounts;
+pub(crate) mod acts;
 pub(crate) mod deposits;
 pub(crate) mod documents;
 pub(crate) mod meta;

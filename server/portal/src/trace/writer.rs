@@ -139,7 +139,9 @@ impl From<Error> for Failure {
             Error::Full => Self::Full,
             Error::Unavailable(what) => Self::Unavailable(what),
             Error::Corrupt(what) => Self::Corrupt(what),
-            Error::NotFound | Error::Refused(_) | Error::Conflict => Self::Unavailable("the trace cannot be written"),
+            Error::NotFound | Error::Refused(_) | Error::OtherRecord | Error::Conflict => {
+                Self::Unavailable("the trace cannot be written")
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Small CDA R2 documents, of our own making, with each part that the tests vary.
 
+#[derive(Clone)]
 pub struct Document {
     pub id: String,
     pub set: Option<(&'static str, u32)>,

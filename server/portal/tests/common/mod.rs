@@ -189,16 +189,29 @@ pub struct House {
     pub patient: PatientId,
     pub account: AccountId,
     pub me: Actor,
+    /// Date of birth as documents write it.
+    pub birth: &'static str,
 }
 
 impl House {
     pub async fn new() -> Self {
+        Self::born("19790328").await
+    }
+
+    /// The patient is eleven years old when the clock starts.
+    pub async fn of_child() -> Self {
+        Self::born("20150328").await
+    }
+
+    async fn born(birth: &'static str) -> Self {
         let place = Place::new().await;
         let portal = place.open().await;
-        let patient = accounts::create_patient(&portal, &dominique()).await.unwrap();
+        let mut new = dominique();
+        new.traits.birth_date = BirthDate::parse(birth).unwrap();
+        let patient = accounts::create_patient(&portal, &new).await.unwrap();
         let account = account(&portal, "dominique@example.fr", &[(patient, Quality::Patient)]).await;
         let me = actor(account, patient, Quality::Patient);
-        Self { place, portal, patient, account, me }
+        Self { place, portal, patient, account, me, birth }
     }
 
     /// Someone else with a record of their own.
@@ -229,6 +242,7 @@ impl House {
     }
 
     pub async fn import(&self, document: &cda::Document) -> Imported {
+        let document = cda::Document { birth: self.birth, ..document.clone() };
         import::import_document(&self.portal, "Alimentation", &ins(), document.text().as_bytes()).await.unwrap()
     }
 

@@ -31,6 +31,42 @@ coded_enum! {
         DocumentImported = "document-imported",
         /// A document was added as a new version of one that was there.
         DocumentReplaced = "document-replaced",
+        /// The patient, or who represents them, added a document.
+        DocumentAdded = "document-added",
+        /// They gave a document of theirs another title, category or date.
+        DocumentRenamed = "document-renamed",
+        /// They deleted a document of theirs; it can be taken back for a while.
+        DocumentDeleted = "document-deleted",
+        /// They took back a document that they had deleted.
+        DocumentRestored = "document-restored",
+        /// A deleted document was erased for good once its time was over.
+        DocumentErased = "document-erased",
+        /// A document was hidden from professionals.
+        DocumentHidden = "document-hidden",
+        /// A document was shown to professionals again.
+        DocumentShown = "document-shown",
+        /// A document was reported as wrong.
+        DocumentReported = "document-reported",
+        /// A document was laid out for printing.
+        DocumentPrinted = "document-printed",
+        /// Results of analyses were read over time.
+        AnalysesRead = "analyses-read",
+        /// The medical profile was read.
+        ProfileRead = "profile-read",
+        /// The medical profile was changed.
+        ProfileChanged = "profile-changed",
+        /// What a document says was accepted into the medical profile.
+        ProposalAccepted = "proposal-accepted",
+        /// What a document says was kept out of the medical profile.
+        ProposalRefused = "proposal-refused",
+        /// The advance directives were read.
+        DirectivesRead = "directives-read",
+        /// The advance directives were changed.
+        DirectivesChanged = "directives-changed",
+        /// A copy of documents was taken away.
+        ExportMade = "export-made",
+        /// A medical summary was made.
+        SummaryMade = "summary-made",
         /// A document was refused at import.
         ImportRefused = "import-refused",
         /// A record was opened.

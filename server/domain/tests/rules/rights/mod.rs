@@ -7,8 +7,7 @@ use std::collections::BTreeSet;
 
 use domain::ids::{AccountId, PatientId, SessionRef};
 use domain::rights::{
-    ANNOUNCEMENT_DAYS, Actor, Confidentiality, Decision, Purpose, Quality, Reason, RecordAccess, Resource, Role,
-    Strength, decide,
+    Actor, Confidentiality, Decision, Purpose, Quality, Reason, RecordAccess, Resource, Role, Strength, decide,
 };
 use jiff::{SignedDuration, Timestamp};
 
@@ -48,9 +47,10 @@ fn all_confidentialities() -> impl Iterator<Item = Confidentiality> {
     })
 }
 
+/// The last of them alone lies a month back. `now()` is 15 January 2027, 9 h in Paris.
 fn deposit_times() -> [Timestamp; 4] {
-    let delay = SignedDuration::from_hours(24 * ANNOUNCEMENT_DAYS);
-    [now() + SignedDuration::from_hours(1), now(), now() - delay + SignedDuration::from_millis(1), now() - delay]
+    let at = |text: &str| text.parse().expect("a time");
+    [now() + SignedDuration::from_hours(1), now(), at("2026-12-15T00:00:00+01:00"), at("2026-12-14T23:59:59.999+01:00")]
 }
 
 fn all_resources(patient: PatientId) -> Vec<Resource> {
@@ -59,9 +59,19 @@ fn all_resources(patient: PatientId) -> Vec<Resource> {
         Resource::History { patient },
         Resource::Export { patient },
         Resource::Deposit { patient },
+        Resource::AddDocument { patient },
+        Resource::Profile { patient },
+        Resource::ChangeProfile { patient },
+        Resource::Directives { patient },
     ];
     for confidentiality in all_confidentialities() {
-        all.extend(deposit_times().map(|deposited_at| Resource::Document { patient, confidentiality, deposited_at }));
+        for deposited_at in deposit_times() {
+            all.push(Resource::Document { patient, confidentiality, deposited_at });
+            all.push(Resource::HideDocument { patient, confidentiality, deposited_at });
+            for own in [true, false] {
+                all.push(Resource::ChangeDocument { patient, own, confidentiality, deposited_at });
+            }
+        }
     }
     all
 }
@@ -72,7 +82,9 @@ fn all_settings() -> Vec<RecordAccess> {
     let mut all = Vec::new();
     for representatives in [BTreeSet::new(), someone_else(), me()] {
         for blocked in [BTreeSet::new(), someone_else(), me()] {
-            all.push(RecordAccess { representatives: representatives.clone(), blocked });
+            for age in [None, Some(17), Some(18)] {
+                all.push(RecordAccess { representatives: representatives.clone(), blocked: blocked.clone(), age });
+            }
         }
     }
     all

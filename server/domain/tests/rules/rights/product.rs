@@ -4,29 +4,28 @@ use super::*;
 
 /// Written from the rules as people say them, in another shape than the code: every condition of a permit at once.
 fn expected_permit(actor: &Actor, resource: &Resource, purpose: Purpose, access: &RecordAccess) -> bool {
-    let own = actor.subject == Some(resource.patient()) && actor.strength == Strength::TwoFactors;
+    let in_person = actor.subject == Some(resource.patient()) && actor.strength == Strength::TwoFactors;
     let announced = |confidentiality: &Confidentiality, deposited_at: &Timestamp| {
         !confidentiality.hidden_from_patient || *deposited_at == deposit_times()[3]
     };
-    let patient = actor.quality == Quality::Patient
-        && own
-        && purpose == Purpose::OwnHealth
-        && match resource {
-            Resource::Document { confidentiality, deposited_at, .. } => announced(confidentiality, deposited_at),
-            Resource::RecordList { .. } | Resource::History { .. } | Resource::Export { .. } => true,
-            Resource::Deposit { .. } => false,
-        };
+    let whatever_it_is = |for_oneself: bool| match resource {
+        Resource::Document { confidentiality, deposited_at, .. }
+        | Resource::HideDocument { confidentiality, deposited_at, .. }
+        | Resource::ChangeDocument { own: true, confidentiality, deposited_at, .. } => {
+            announced(confidentiality, deposited_at) && (for_oneself || !confidentiality.hidden_from_representatives)
+        }
+        Resource::ChangeDocument { own: false, .. } | Resource::Deposit { .. } => false,
+        Resource::Directives { .. } => for_oneself && access.age == Some(18),
+        _ => true,
+    };
+    let patient =
+        actor.quality == Quality::Patient && in_person && purpose == Purpose::OwnHealth && whatever_it_is(true);
     let representative = actor.quality == Quality::LegalRepresentative
-        && own
+        && in_person
         && purpose == Purpose::Representation
         && access.representatives.contains(&actor.account)
-        && match resource {
-            Resource::Document { confidentiality, deposited_at, .. } => {
-                announced(confidentiality, deposited_at) && !confidentiality.hidden_from_representatives
-            }
-            Resource::RecordList { .. } | Resource::History { .. } => true,
-            Resource::Export { .. } | Resource::Deposit { .. } => false,
-        };
+        && access.age == Some(17)
+        && whatever_it_is(false);
     let operator = actor.quality == Quality::Operator
         && purpose == Purpose::Feeding
         && matches!(resource, Resource::Deposit { .. });

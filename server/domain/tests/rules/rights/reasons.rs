@@ -11,7 +11,17 @@ fn reasons_say_what_stands_against_it() {
     };
     let strong = |quality| actor(quality, Strength::TwoFactors, Some(mine()));
     let list = Resource::RecordList { patient: mine() };
-    let represented = RecordAccess { representatives: BTreeSet::from([account()]), ..RecordAccess::default() };
+    let represented =
+        RecordAccess { representatives: BTreeSet::from([account()]), age: Some(17), ..RecordAccess::default() };
+    let grown_up = RecordAccess { age: Some(18), ..represented.clone() };
+    let unknown_age = RecordAccess { age: None, ..represented.clone() };
+    let directives = Resource::Directives { patient: mine() };
+    let of_others = Resource::ChangeDocument {
+        patient: mine(),
+        own: false,
+        confidentiality: Confidentiality::default(),
+        deposited_at: now(),
+    };
     let blocked = RecordAccess { blocked: BTreeSet::from([account()]), ..RecordAccess::default() };
     let none = RecordAccess::default();
     let own = Purpose::OwnHealth;
@@ -24,6 +34,12 @@ fn reasons_say_what_stands_against_it() {
         (strong(Quality::Patient), list, child, &none, Reason::PurposeNotAllowed),
         (strong(Quality::Patient), document(&["N", "INVISIBLE_PATIENT"]), own, &none, Reason::HiddenFromPatient),
         (strong(Quality::LegalRepresentative), list, child, &none, Reason::NotRepresentative),
+        (strong(Quality::LegalRepresentative), list, child, &grown_up, Reason::OfAge),
+        (strong(Quality::LegalRepresentative), list, child, &unknown_age, Reason::OfAge),
+        (strong(Quality::LegalRepresentative), directives, child, &represented, Reason::NotInThisQuality),
+        (strong(Quality::Patient), directives, own, &represented, Reason::NotAdult),
+        (strong(Quality::Patient), directives, own, &none, Reason::NotAdult),
+        (strong(Quality::Patient), of_others, own, &none, Reason::DepositedByOthers),
         (
             strong(Quality::LegalRepresentative),
             document(&["INVISIBLE_REPRESENTANTS_LEGAUX"]),

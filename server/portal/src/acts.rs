@@ -1,0 +1,82 @@
+//! Acts that a form carries: for which record it was opened, and the key by which it is done once.
+//!
+//! A use case that writes takes an [`Act`]. It enters with [`crate::access::enter_to_act`], then, in its transaction,
+//! asks [`claim`] first and [`answer`]s last: a double click, a replay or a retry after a lost answer gives the first
+//! result and changes nothing.
+
+use domain::ids::{ActKey, IdError, PatientId};
+use domain::rights::Actor;
+use jiff::SignedDuration;
+use sqlx::AnyConnection;
+
+use crate::crypto::random;
+use crate::store::acts as store;
+use crate::{Error, Portal, instant};
+
+/// How long an act is remembered: longer than any session, so than any form.
+const REMEMBERED: SignedDuration = SignedDuration::from_hours(48);
+
+/// What each form that writes into a record carries.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Act {
+    /// The record for which the form was opened.
+    pub patient: PatientId,
+    /// Drawn with the form; the same key again is the same act.
+    key: ActKey,
+}
+
+impl Act {
+    /// A new act on a record, for a form that is being written.
+    #[must_use]
+    pub fn new(patient: PatientId) -> Self {
+        Self { patient, key: ActKey::from_bytes(random()) }
+    }
+
+    /// Reads what a form sent back: the record and the key, as [`Self::record`] and [`Self::key`] gave them.
+    ///
+    /// # Errors
+    /// [`IdError`] when one of them is no identifier: the form is not ours.
+    pub fn parse(record: &str, key: &str) -> Result<Self, IdError> {
+        Ok(Self { patient: PatientId::parse(record)?, key: ActKey::parse(key)? })
+    }
+
+    /// The record, for the form.
+    #[must_use]
+    pub fn record(&self) -> String {
+        self.patient.to_string()
+    }
+
+    /// The key, for the form.
+    #[must_use]
+    pub fn key(&self) -> String {
+        self.key.to_string()
+    }
+}
+
+/// Takes the place of this act in the transaction of `conn`; what the first one answered, when it is done already.
+pub(crate) async fn claim(
+    portal: &Portal,
+    conn: &mut AnyConnection,
+    actor: &Actor,
+    act: &Act,
+) -> Result<Option<String>, Error> {
+    let now = portal.now();
+    let forgotten = now.saturating_sub(REMEMBERED).map_or(i64::MIN, instant::millis);
+    store::forget(conn, forgotten).await?;
+    Ok(store::claim(conn, &index(portal, actor, act), instant::millis(now)).await?)
+}
+
+/// Remembers what the act answered, in the same transaction.
+pub(crate) async fn answer(
+    portal: &Portal,
+    conn: &mut AnyConnection,
+    actor: &Actor,
+    act: &Act,
+    result: &str,
+) -> Result<(), Error> {
+    Ok(store::answer(conn, &index(portal, actor, act), result).await?)
+}
+
+fn index(portal: &Portal, actor: &Actor, act: &Act) -> Vec<u8> {
+    portal.keys().index.act(&actor.account.to_string(), &act.key())
+}

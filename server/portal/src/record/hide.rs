@@ -1,0 +1,82 @@
+//! Hiding a document from professionals (`MASQUE_PS`), and showing it again.
+//!
+//! Code de la santé publique, R1111-49: whoever the record belongs to may make any document of it inaccessible to
+//! professionals, at any time; its author keeps it.
+
+use domain::ids::DocumentId;
+use domain::rights::{Actor, Reason, Resource};
+use domain::trace::event::EventKind;
+
+use crate::access::{Access, enter_to_act};
+use crate::acts::{self, Act};
+use crate::crypto::seal;
+use crate::document::{Metadata, Place, confidentiality_of, open_search_text, visibility};
+use crate::store::deposits::{self, Rewritten};
+use crate::store::documents::{self as store, SearchRow};
+use crate::store::patients;
+use crate::trace;
+use crate::{Error, Portal, instant};
+
+/// Keeps a document from professionals, or no longer (`hidden`). Hiding what is hidden changes nothing.
+///
+/// # Errors
+/// [`Error::NotFound`] for an unknown id, one of another record and one kept from the actor alike;
+/// [`Error::OtherRecord`] when the form belongs to another record; [`Error::Unavailable`], [`Error::Full`].
+pub async fn hide(portal: &Portal, actor: &Actor, act: &Act, id: &str, hidden: bool) -> Result<(), Error> {
+    let mut conn = portal.store().read().await?;
+    let access = enter_to_act(portal, &mut conn, actor, act, |patient| Resource::RecordList { patient }).await?;
+    drop(conn);
+    let Ok(wanted) = DocumentId::parse(id) else {
+        access.refuse(Reason::NotFound).await?;
+        return Err(Error::NotFound);
+    };
+    let mut tx = portal.store().write().await?;
+    patients::lock(&mut tx, portal.store().dialect, &access.id).await?;
+    if acts::claim(portal, &mut tx, actor, act).await?.is_some() {
+        return Ok(());
+    }
+    let found = store::one_with_search(&mut tx, &access.id, &actor.account.to_string(), &wanted.to_string()).await?;
+    let Some(row) = found.filter(|row| may_hide(&access, row)) else {
+        drop(tx);
+        access.refuse(Reason::NotFound).await?;
+        return Err(Error::NotFound);
+    };
+    let title = rewrite(&mut tx, &access, &row, hidden).await?;
+    acts::answer(portal, &mut tx, actor, act, &wanted.to_string()).await?;
+    let kind = if hidden { EventKind::DocumentHidden } else { EventKind::DocumentShown };
+    let details = access.event(kind).document(wanted, &title);
+    trace::commit(portal, tx, &[access.prepare(&details)]).await
+}
+
+fn may_hide(access: &Access<'_>, row: &SearchRow) -> bool {
+    let document = &row.document;
+    let resource = Resource::HideDocument {
+        patient: access.patient,
+        confidentiality: confidentiality_of(document.visibility),
+        deposited_at: instant::timestamp(document.imported_at),
+    };
+    document.deleted_at == 0 && access.decide(&resource).is_permit()
+}
+
+/// Seals again what is bound to the restrictions of the document, with the new ones; gives the title.
+async fn rewrite(
+    conn: &mut sqlx::AnyConnection,
+    access: &Access<'_>,
+    row: &SearchRow,
+    hidden: bool,
+) -> Result<String, Error> {
+    let document = &row.document;
+    let metadata = Metadata::open(&access.key, &access.id, document)?;
+    let search = open_search_text(&access.key, &access.id, row)?;
+    let place = Place::of(&access.id, document);
+    let bits = place.visibility & !visibility::MASKED_PS;
+    let place = Place { visibility: if hidden { bits | visibility::MASKED_PS } else { bits }, ..place };
+    let json = serde_json::to_vec(&metadata).expect("metadata are plain data");
+    let rewritten = Rewritten {
+        visibility: place.visibility,
+        metadata: &seal(&access.key, &place.metadata(), &json),
+        search: &seal(&access.key, &place.search(), &search),
+    };
+    deposits::rewrite(conn, &access.id, &document.id, &rewritten).await?;
+    Ok(metadata.shown_title())
+}
