@@ -13,6 +13,7 @@ mod crypto;
 pub mod document;
 mod error;
 pub mod history;
+pub mod home;
 pub mod import;
 mod instant;
 mod links;
