@@ -32,8 +32,8 @@ home-news-title-represented = What is new for { $name }
 home-places-title = Where would you like to go?
 home-new-first = This is your first visit. { $count ->
     [0] There is no document yet.
-    [one] One document is waiting for you.
-   *[other] { $count } documents are waiting for you.
+    [one] There is one document in this record.
+   *[other] There are { $count } documents in this record.
 }
 home-new = { $count ->
     [0] No new document since your visit on { $since }.

@@ -32,8 +32,8 @@ home-news-title-represented = Ce qui est nouveau pour { $name }
 home-places-title = Où voulez-vous aller ?
 home-new-first = C’est votre première visite. { $count ->
     [0] Il n’y a pas encore de document.
-    [one] Un document vous attend.
-   *[other] { $count } documents vous attendent.
+    [one] Il y a un document dans ce dossier.
+   *[other] Il y a { $count } documents dans ce dossier.
 }
 home-new = { $count ->
     [0] Aucun nouveau document depuis votre visite du { $since }.
