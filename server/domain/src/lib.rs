@@ -3,6 +3,7 @@
 
 pub mod category;
 pub mod cda;
+pub mod clinical;
 pub mod codes;
 pub mod identity;
 pub mod ids;

@@ -17,6 +17,7 @@ use roxmltree::{Document, ParsingOptions};
 
 use super::xml::{HL7, Xml, is};
 use super::{ClinicalDocument, Limits, Refusal, encoding, prescan};
+use crate::clinical::Entries;
 
 /// Namespace of XSLT 1.0.
 const XSLT: &str = "http://www.w3.org/1999/XSL/Transform";
@@ -42,7 +43,7 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<ClinicalDocument, Refusal> 
     let root = clinical_document(tree.root_element()).ok_or(Refusal::NotCda)?;
     let header = header::read(root)?;
     let (body, media) = body::read(root, &header)?;
-    Ok(ClinicalDocument { header, body, media })
+    Ok(ClinicalDocument { header, body, media, entries: Entries::default() })
 }
 
 /// The document element: the root, or the content of the self-presenting form (a stylesheet that holds the document
