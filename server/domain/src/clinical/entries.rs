@@ -22,6 +22,8 @@ pub struct Entries {
     /// What is said not to be, or not to have been done: `negationInd="true"`, or a code or words for absence ("no known
     /// allergy"). It is never a statement of the contrary.
     pub denied: Statements,
+    /// Whether the document has more entries than a reader keeps: some are only in the narrative.
+    pub incomplete: bool,
 }
 
 impl Entries {

@@ -13,11 +13,17 @@ mod entries;
 mod history;
 mod observation;
 mod quantity;
+pub mod range;
 mod record;
+pub mod series;
+mod unit;
 
 pub use decimal::Decimal;
 pub use entries::{Entries, Statements};
 pub use history::{Encounter, FamilyHistory, Immunization, Procedure, SocialHistory};
 pub use observation::{Category, Observation, ReferenceRange, Value};
 pub use quantity::{Bound, Comparator, Interval, Quantity};
-pub use record::{ActStatus, Allergy, CodeableConcept, Coding, Condition, Criticality, Medication, Period, SectionRef};
+pub use record::{
+    ActStatus, Allergy, CodeableConcept, Coding, Condition, Criticality, Medication, Period, SectionRef, Verification,
+};
+pub use unit::canonical_unit;

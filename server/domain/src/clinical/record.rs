@@ -102,10 +102,14 @@ pub struct SectionRef {
 pub struct Condition {
     /// Which (ICD-10, ORPHA, SNOMED CT…).
     pub code: CodeableConcept,
+    /// What sort of statement it is: diagnosis, symptom, finding…
+    pub kind: CodeableConcept,
     /// Since when, until when.
     pub period: Period,
     /// `Active` or `Completed` (over) as the document says of the problem itself, else of its follow-up.
     pub status: ActStatus,
+    /// How sure it is, when the document says so.
+    pub verification: Option<Verification>,
     /// How severe.
     pub severity: Option<CodeableConcept>,
     /// The section that holds it: current problems (11450-4), past history (11348-0)…
@@ -122,8 +126,12 @@ pub struct Medication {
     pub code: CodeableConcept,
     /// Amount at each intake, with its unit; two when from one to the other.
     pub dose: Vec<Quantity>,
+    /// Time between two intakes (HL7 `PIVL_TS.period`): every `8` `h`.
+    pub every: Option<Quantity>,
     /// Dosage as written for people ("1 comprimé matin et soir").
     pub dosage: Option<String>,
+    /// What the patient is told about it.
+    pub instructions: Option<String>,
     /// From when to when.
     pub period: Period,
     /// How it is taken (oral, injection…).
@@ -144,7 +152,7 @@ pub struct Medication {
 pub struct Allergy {
     /// Kind of reactivity ("allergie médicamenteuse").
     pub kind: CodeableConcept,
-    /// To what.
+    /// To what; empty when the document says only that there is an allergy of that kind.
     pub substance: CodeableConcept,
     /// How it showed.
     pub reactions: Vec<CodeableConcept>,
@@ -152,6 +160,8 @@ pub struct Allergy {
     pub severity: Option<CodeableConcept>,
     /// How dangerous it could be.
     pub criticality: Option<Criticality>,
+    /// How sure it is, when the document says so.
+    pub verification: Option<Verification>,
     /// Since when, until when.
     pub period: Period,
     /// `Active`, or `Completed` when the document says that it is over or inactive.
@@ -160,6 +170,19 @@ pub struct Allergy {
     pub section: SectionRef,
     /// Remarks.
     pub comments: Vec<String>,
+}
+
+/// How sure a condition or an allergy is (FHIR `verificationStatus`). A refuted one is in [`super::Entries::denied`], one
+/// entered in error is not read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Verification {
+    /// Established.
+    Confirmed,
+    /// Not established (`unconfirmed`, `provisional`).
+    Unconfirmed,
+    /// One among others that are considered.
+    Differential,
 }
 
 /// Potential for harm (FHIR `AllergyIntolerance.criticality`).
