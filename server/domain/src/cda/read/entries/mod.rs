@@ -134,13 +134,13 @@ impl<'a> Walk<'a> {
 }
 
 /// The statements that a group is made of: components of an organizer, or parts of an act (`COMP`; `SUBJ` not inverted
-/// for the problems of a concern).
+/// for the problems of a concern). A negated relation (`entryRelationship/@negationInd`) makes no part.
 fn parts<'a>(node: Xml<'a>) -> impl Iterator<Item = Xml<'a>> {
     let components = children(node, "component");
     let related = children(node, "entryRelationship").filter(|relation| {
         let subject =
             attribute(*relation, "typeCode") == Some("SUBJ") && attribute(*relation, "inversionInd") != Some("true");
-        subject || attribute(*relation, "typeCode") == Some("COMP")
+        (subject || attribute(*relation, "typeCode") == Some("COMP")) && !related::is_negated(*relation)
     });
     components.chain(related).flat_map(|part| part.children()).filter(Xml::is_element)
 }
