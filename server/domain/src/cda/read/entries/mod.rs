@@ -41,6 +41,7 @@ pub(super) fn read(root: Xml<'_>) -> Entries {
     };
     let mut walk = Walk { texts: Texts::collect(body), entries: Entries::default(), depth: 0, seen: 0 };
     walk.sections(body, &Place::default());
+    walk.entries.incomplete |= walk.texts.is_spent();
     walk.entries
 }
 
