@@ -20,7 +20,7 @@ glossary-crp = C-reactive protein: a blood test that rises when there is inflamm
 glossary-creatinine = Creatinine: a waste product of the muscles, removed by the kidneys. Its level in the blood shows how well the kidneys work.
 glossary-uree = Urea: a waste product that the kidneys remove in the urine. Its level in the blood helps to watch over the kidneys.
 glossary-ionogramme = Electrolyte panel: a test of the salts in the blood or urine, mainly sodium and potassium.
-glossary-sodium = Sodium: one of the salts in the blood. It controls the amount of water in the body.
+glossary-sodium = Sodium: one of the salts in the blood. It helps to keep the right amount of water in the body.
 glossary-potassium = Potassium: one of the salts in the blood. It matters for the muscles and the heart.
 glossary-ferritine = Ferritin: a blood test that tells about the body’s stores of iron.
 glossary-cholesterol = Cholesterol: a fat in the blood that the body needs. In excess it can settle in the arteries.
@@ -33,7 +33,7 @@ glossary-albuminurie = Albumin or protein in the urine. It is looked for in orde
 glossary-tsh = Thyroid-stimulating hormone: it drives the thyroid, a gland in the neck. A blood test shows whether the gland works well.
 glossary-t4 = Thyroxine: a hormone made by the thyroid, a gland in the neck. It sets the pace of the body.
 glossary-inr = INR: a blood test that measures the effect of an anticoagulant of the AVK family (such as warfarin). It is used to set the dose.
-glossary-d-dimeres = D-dimers: a blood test that helps to look for a clot in a vein or in the lungs.
+glossary-d-dimeres = D-dimers: a blood test that helps to know whether there may be a clot in a vein or the lungs. It also rises for other causes.
 glossary-bnp = BNP: a blood test that rises when the heart struggles to pump blood.
 glossary-troponine = Troponin: a substance from the heart muscle. It rises in the blood when this muscle is damaged.
 glossary-psa = Prostate-specific antigen: a substance made by the prostate and measured in the blood. It can rise for very different reasons.
@@ -54,6 +54,8 @@ glossary-bilan-hepatique = Liver tests: blood tests that tell mainly about the l
 glossary-coagulation = Clotting: blood forms a clot. Tests such as the TP and the TCA measure how long this takes.
 glossary-anticorps = Antibody: a protein that the body makes against a germ or a foreign body. “Sérologie” looks for antibodies in the blood.
 glossary-prelevement = Sample: a small amount of blood, urine or tissue, most often taken for analysis.
+glossary-hematocrite = Haematocrit: the share of the blood that is made up of red cells.
+glossary-calcium = Calcium: an element in the blood that the bones, muscles and nerves need.
 
 # Imaging and examinations
 glossary-irm = MRI: a scan that makes images of the inside of the body with a large magnet, without X-rays.
@@ -71,8 +73,9 @@ glossary-ecg = ECG: a recording of the heart’s electrical activity, with patch
 glossary-fond-oeil = Eye fundus examination: looking at the back of the eye, the retina and its vessels, sometimes with a photograph.
 glossary-sagittal = The direction in which an image cuts the body: from the side (sagittal), across (axial) or from the front (frontal).
 glossary-acr = A classification, by a number, of what a mammogram shows. Your doctor will tell you what yours means.
-glossary-fraction-ejection = Ejection fraction: the share of the blood in the heart that it sends out at each beat. It shows how well the heart pumps.
+glossary-fraction-ejection = Ejection fraction: the share of the blood in the heart that it sends out at each beat. It helps to tell how well the heart pumps.
 glossary-scintigraphie = Nuclear scan, PET scan: they show how organs or cells work, using a slightly radioactive product.
+glossary-incidence = In imaging: the angle from which an image is taken (view). Elsewhere: the number of new cases of a disease.
 
 # Treatments
 glossary-posologie = Dosage: how much of a medicine to take, when, and for how long.
@@ -109,7 +112,7 @@ glossary-stent = Stent: a small mesh tube placed in an artery or another duct to
 glossary-prothese = Prosthesis: an artificial part that replaces a part of the body, such as a hip, a heart valve or a tooth.
 glossary-dispositif-medical = Medical device: an object made for care, such as a glucose meter or a prosthesis. “Implantable”: placed in the body.
 glossary-anesthesie-generale = General anaesthesia: medicines put you to sleep during the operation, and you feel nothing.
-glossary-rachianesthesie = Spinal anaesthesia: an injection in the lower back that numbs the lower body for an operation. You stay awake.
+glossary-rachianesthesie = Spinal anaesthesia: an injection in the lower back that numbs the lower body for an operation. You can stay awake.
 glossary-anesthesie = Anaesthesia: a product that puts you to sleep, or that stops part of the body from feeling pain.
 glossary-intubation = Intubation: placing a tube through the throat into the windpipe to help breathing.
 glossary-suture = Suture (stitches): sewing by a health professional to close a wound or repair a tissue.
@@ -122,6 +125,8 @@ glossary-ror = MMR vaccine: against three diseases, measles, mumps and rubella.
 glossary-dci = International nonproprietary name: the scientific name of the active substance, the part of a medicine that acts.
 glossary-anticoagulant = Anticoagulant (blood thinner): a medicine that stops blood from forming clots. It can make bleeding easier.
 glossary-antihypertenseur = Blood pressure medicine: it lowers blood pressure. Some are also used for the heart or the kidneys.
+glossary-sedation = Sedation: medicines that calm and make you sleep, more or less deeply.
+glossary-greffe = Graft, transplant: putting in place an organ or tissue, taken from the same person or from a donor.
 
 # Signs, diseases and the body
 glossary-hta = High blood pressure: blood presses too hard on the arteries.
@@ -192,6 +197,7 @@ glossary-lateral = Latéral: towards the outside of the body. Médial: towards i
 glossary-distal = Distal: far from the centre of the body. Proximal: near it.
 glossary-trouble-du-rythme = Arrhythmia: a heart that beats irregularly, too fast (tachycardie) or too slowly (bradycardie).
 glossary-tumeur = Tumour: a growth of cells that multiply too much. It can be benign (not a cancer) or malignant (a cancer).
+glossary-fracture = Fracture: a broken or cracked bone.
 
 # Words of hospitals
 glossary-compte-rendu = Report: a text in which a professional tells of an examination, an operation (CRO) or a hospital stay (CRH).
@@ -220,7 +226,7 @@ glossary-protocole-de-soins = Care protocol: a document by your usual doctor tha
 glossary-tiers-payant = Third-party payment: you do not pay up front, the insurance pays the professional or the pharmacy directly.
 glossary-ticket-moderateur = Patient’s share: the part of the price that health insurance does not refund. Top-up cover may pay it.
 glossary-franchise-medicale = A small amount kept back from your refunds, for each box of medicine, visit or other care.
-glossary-complementaire-sante = Top-up health insurance: it refunds what the main health insurance does not pay.
+glossary-complementaire-sante = Top-up health insurance: it refunds part of what the main health insurance does not pay.
 glossary-c2s = Free or low-cost top-up cover for people on low incomes.
 glossary-carte-vitale = Vitale card: the green health insurance card. It proves your rights and saves paper claim forms.
 glossary-medecin-traitant = Usual doctor (GP): the doctor you have chosen to follow your health and refer you to others.

@@ -30,7 +30,7 @@ glossary-albuminurie = C’est une substance dans les urines. On la cherche pour
 glossary-tsh = Une analyse de sang. Elle dit si la thyroïde, une glande du cou, travaille bien.
 glossary-t4 = C’est une hormone. Elle vient de la thyroïde, une glande du cou.
 glossary-inr = Une analyse de sang. Elle aide à choisir la bonne dose du médicament contre les caillots.
-glossary-d-dimeres = Une analyse de sang. Elle aide à chercher un caillot.
+glossary-d-dimeres = Une analyse de sang. Elle aide à savoir s’il peut y avoir un caillot.
 glossary-bnp = Une analyse de sang. Elle dit si le cœur a du mal à travailler.
 glossary-troponine = Une analyse de sang. Elle dit si le cœur est abîmé.
 glossary-psa = Une analyse de sang pour surveiller la prostate.
@@ -51,6 +51,8 @@ glossary-bilan-hepatique = Des analyses de sang pour voir si le foie va bien.
 glossary-coagulation = Le sang forme un caillot pour ne plus couler. On mesure le temps que cela prend.
 glossary-anticorps = Le corps les fabrique pour se défendre. Une analyse de sang peut les trouver.
 glossary-prelevement = On prend un peu de sang, d’urine ou de peau, souvent pour l’analyser.
+glossary-hematocrite = Il dit s’il y a beaucoup ou peu de globules rouges dans le sang.
+glossary-calcium = Il est dans le sang. Les os et les muscles en ont besoin.
 
 # Imaging and examinations
 glossary-irm = Une machine prend des images de l’intérieur du corps. Elle fait du bruit. Elle n’utilise pas de rayons.
@@ -68,8 +70,9 @@ glossary-ecg = On colle des pastilles sur la peau. Une machine dessine les batte
 glossary-fond-oeil = Un examen pour voir le fond de l’œil.
 glossary-sagittal = C’est le sens de l’image : de côté, de face ou en travers.
 glossary-acr = C’est un numéro donné à la mammographie. Votre médecin vous dira ce qu’il veut dire.
-glossary-fraction-ejection = Elle dit si le cœur pompe bien le sang.
+glossary-fraction-ejection = Elle aide à dire si le cœur pompe bien le sang.
 glossary-scintigraphie = On donne un produit spécial. Une machine montre où il va dans le corps.
+glossary-incidence = C’est le côté d’où la photo est prise.
 
 # Treatments
 glossary-posologie = Elle dit combien de médicament prendre, et quand.
@@ -116,6 +119,8 @@ glossary-primovaccination = Ce sont les premières doses d’un vaccin.
 glossary-dci = C’est le vrai nom de ce qui soigne dans le médicament. Il est le même dans tous les pays.
 glossary-anticoagulant = Ce médicament empêche les caillots dans le sang. On saigne plus facilement.
 glossary-antihypertenseur = Ce médicament fait baisser la tension. Il peut aider le cœur.
+glossary-sedation = Des médicaments font dormir la personne. Elle est calme.
+glossary-greffe = On met un organe ou un morceau du corps à un autre endroit. Il vient parfois d’une autre personne.
 
 # Signs, diseases and the body
 glossary-hta = La tension est trop haute.
@@ -184,6 +189,7 @@ glossary-lateral = Latéral : vers l’extérieur. Médial : vers le milieu du
 glossary-distal = Distal : loin du milieu du corps. Proximal : près du milieu.
 glossary-trouble-du-rythme = Le cœur bat trop vite, trop lentement ou sans rythme.
 glossary-tumeur = C’est une grosseur dans le corps. Ce n’est pas toujours un cancer.
+glossary-fracture = Un os est cassé.
 
 # Words of hospitals
 glossary-compte-rendu = Le médecin écrit ce qu’il a fait et ce qu’il a vu.
@@ -211,7 +217,7 @@ glossary-protocole-de-soins = Ce papier dit quels soins sont payés pour votre m
 glossary-tiers-payant = Vous ne payez pas. L’assurance paie à votre place.
 glossary-ticket-moderateur = C’est la part que l’Assurance maladie ne paie pas.
 glossary-franchise-medicale = C’est une petite somme. Elle reste à payer.
-glossary-complementaire-sante = Elle paie ce que l’Assurance maladie ne paie pas.
+glossary-complementaire-sante = Elle paie une partie de ce que l’Assurance maladie ne paie pas.
 glossary-c2s = C’est une aide pour payer les soins, si l’on a peu d’argent.
 glossary-carte-vitale = C’est votre carte verte. Montrez-la au médecin et à la pharmacie.
 glossary-medecin-traitant = C’est le médecin que vous avez choisi.

@@ -20,7 +20,7 @@ glossary-crp = Analyse de sang dont le résultat monte quand il y a une inflamma
 glossary-creatinine = Déchet des muscles que les reins éliminent. Son taux dans le sang sert à surveiller le travail des reins.
 glossary-uree = Déchet que les reins éliminent dans les urines. Son taux dans le sang aide à surveiller les reins.
 glossary-ionogramme = Analyse des sels du sang ou des urines, surtout le sodium et le potassium.
-glossary-sodium = L’un des sels du sang. Il règle la quantité d’eau dans le corps.
+glossary-sodium = L’un des sels du sang. Il aide à garder la bonne quantité d’eau dans le corps.
 glossary-potassium = L’un des sels du sang. Il est important pour les muscles et pour le cœur.
 glossary-ferritine = Analyse de sang qui renseigne sur les réserves de fer du corps.
 glossary-cholesterol = Graisse du sang, utile au corps. En excès, elle peut se déposer dans les artères.
@@ -33,7 +33,7 @@ glossary-albuminurie = Présence d’albumine, ou d’autres protéines, dans le
 glossary-tsh = Hormone qui commande la thyroïde, une glande du cou. On la mesure dans le sang pour savoir si la thyroïde travaille bien.
 glossary-t4 = Hormone fabriquée par la thyroïde, une glande du cou. Elle règle le rythme du corps.
 glossary-inr = Analyse de sang qui mesure l’effet d’un anticoagulant de la famille des AVK. Elle sert à régler la dose.
-glossary-d-dimeres = Analyse de sang qui aide à chercher un caillot dans une veine ou dans les poumons.
+glossary-d-dimeres = Analyse de sang qui aide à savoir s’il peut y avoir un caillot dans une veine ou les poumons. Elle monte aussi pour d’autres causes.
 glossary-bnp = Analyse de sang dont le résultat monte quand le cœur a du mal à pomper le sang.
 glossary-troponine = Substance du muscle du cœur. Son taux dans le sang monte quand ce muscle est abîmé.
 glossary-psa = Substance fabriquée par la prostate et mesurée dans le sang. Elle peut monter pour des causes très différentes.
@@ -54,6 +54,8 @@ glossary-bilan-hepatique = Analyses de sang qui renseignent surtout sur le foie.
 glossary-coagulation = Coagulation : le sang forme un caillot. Des analyses, comme le TP et le TCA, mesurent le temps que cela prend.
 glossary-anticorps = Protéine que le corps fabrique contre un microbe ou un corps étranger. La sérologie cherche des anticorps dans le sang.
 glossary-prelevement = Petite quantité de sang, d’urine ou de tissu recueillie, le plus souvent pour l’analyser.
+glossary-hematocrite = Part du sang occupée par les globules rouges.
+glossary-calcium = Élément du sang utile aux os, aux muscles et aux nerfs.
 
 # Imaging and examinations
 glossary-irm = Examen qui fait des images de l’intérieur du corps avec un grand aimant, sans rayons X.
@@ -71,8 +73,9 @@ glossary-ecg = Enregistrement du courant électrique du cœur, avec des pastille
 glossary-fond-oeil = Examen du fond de l’œil, où l’on voit la rétine et ses vaisseaux. On peut en prendre une photo.
 glossary-sagittal = Sens dans lequel une image coupe le corps : de profil (sagittal), en travers (axial) ou de face (frontal).
 glossary-acr = Classement, par un numéro, de ce que montre une mammographie. Votre médecin vous dira ce que veut dire le vôtre.
-glossary-fraction-ejection = Part du sang que le cœur envoie dans le corps à chaque battement. Elle dit si le cœur pompe bien.
+glossary-fraction-ejection = Part du sang contenu dans le cœur qui en sort à chaque battement. Elle aide à dire si le cœur pompe bien.
 glossary-scintigraphie = Examens qui montrent le travail des organes ou des cellules, grâce à un produit faiblement radioactif.
+glossary-incidence = En imagerie : angle sous lequel une image est prise. Ailleurs : nombre de nouveaux cas d’une maladie.
 
 # Treatments
 glossary-posologie = Dose d’un médicament, et quand la prendre : combien, à quel moment, pendant combien de temps.
@@ -109,7 +112,7 @@ glossary-stent = Petit tube en treillis placé dans une artère ou un autre cond
 glossary-prothese = Pièce artificielle qui remplace une partie du corps, comme une hanche, une valve du cœur ou une dent.
 glossary-dispositif-medical = Objet fait pour soigner, comme un lit médical, un lecteur de sucre ou une prothèse. « Implantable » : placé dans le corps.
 glossary-anesthesie-generale = On est endormi par des médicaments pendant l’opération : on ne sent rien.
-glossary-rachianesthesie = Piqûre dans le bas du dos qui endort le bas du corps, le temps d’une opération. On reste éveillé.
+glossary-rachianesthesie = Piqûre dans le bas du dos qui endort le bas du corps, le temps d’une opération. On peut rester éveillé.
 glossary-anesthesie = Produit qui endort, ou qui empêche une partie du corps de sentir la douleur.
 glossary-intubation = Pose d’un tube dans la gorge, jusqu’à la trachée, pour aider à respirer.
 glossary-suture = Couture faite par un soignant pour fermer une plaie ou réparer un tissu.
@@ -122,6 +125,8 @@ glossary-ror = Vaccin contre trois maladies : la rougeole, les oreillons et la 
 glossary-dci = Nom scientifique de la substance active d’un médicament, c’est-à-dire de ce qui agit. Il est le même dans le monde entier.
 glossary-anticoagulant = Médicament qui empêche le sang de former des caillots. Il peut faire saigner plus facilement.
 glossary-antihypertenseur = Médicament qui fait baisser la tension. Certains servent aussi pour le cœur ou les reins.
+glossary-sedation = Médicaments qui calment et font dormir, plus ou moins profondément.
+glossary-greffe = Mise en place d’un organe ou d’un tissu, pris sur la personne elle-même ou sur un donneur.
 
 # Signs, diseases and the body
 glossary-hta = Tension trop élevée : le sang appuie trop fort sur les artères.
@@ -192,6 +197,7 @@ glossary-lateral = Latéral : du côté extérieur du corps. Médial : du côt
 glossary-distal = Distal : loin du centre du corps. Proximal : près du centre.
 glossary-trouble-du-rythme = Cœur qui bat de façon irrégulière, trop vite (tachycardie) ou trop lentement (bradycardie).
 glossary-tumeur = Grosseur faite de cellules qui se multiplient trop. Elle peut être bénigne (pas un cancer) ou maligne (un cancer).
+glossary-fracture = Os cassé ou fêlé.
 
 # Words of hospitals
 glossary-compte-rendu = Texte où un professionnel raconte un examen, une opération ou un séjour (CRH : hospitalisation ; CRO : opération).
@@ -220,7 +226,7 @@ glossary-protocole-de-soins = Document du médecin traitant qui dit quels soins 
 glossary-tiers-payant = On n’avance pas l’argent : l’assurance paie directement le soignant ou la pharmacie.
 glossary-ticket-moderateur = Part du prix que l’Assurance maladie ne rembourse pas. La complémentaire santé peut la payer.
 glossary-franchise-medicale = Petite somme retenue sur vos remboursements, par boîte de médicament, consultation ou autre soin.
-glossary-complementaire-sante = Assurance en plus, qui rembourse ce que l’Assurance maladie ne paie pas.
+glossary-complementaire-sante = Assurance en plus, qui rembourse une partie de ce que l’Assurance maladie ne paie pas.
 glossary-c2s = Complémentaire santé gratuite ou peu chère, pour les personnes qui ont de petits revenus.
 glossary-carte-vitale = Carte verte de l’Assurance maladie. Elle prouve vos droits et évite les feuilles de soins en papier.
 glossary-medecin-traitant = Médecin que vous avez choisi pour suivre votre santé et vous adresser à d’autres professionnels.

@@ -100,7 +100,7 @@ fn the_longest_term_wins_and_other_meanings_are_passed_over() {
     assert_eq!(found("affection de longue durée"), [("ald", "affection de longue durée")]);
     assert_eq!(found("contre-indication"), [("contre-indication", "contre-indication")]);
     assert_eq!(found("saturation de la graisse, saturation"), [("saturation", "saturation")]);
-    assert_eq!(found("échelle HAD"), []);
+    assert_eq!(found("échelle HAD, pression artérielle pulmonaire"), []);
     // A line between is not a gap within a term.
     assert_eq!(found(&format!("à{}jeun", " ".repeat(200))), []);
     assert_eq!(found("per. os, tiers (payant)"), []);

@@ -147,14 +147,16 @@ fn blocks(context: &Context<'_>, nodes: &[Node]) -> Vec<AnyView> {
 
 /// Nodes one after the other, as they are; texts that touch are read together.
 fn inline(context: &Context<'_>, nodes: &[Node]) -> Vec<AnyView> {
-    let (mut views, mut at) = (Vec::new(), 0);
+    let outer = context.tongue.get();
+    let after = tongue::touched_after(nodes, outer.after);
+    let (mut views, mut before, mut end) = (Vec::new(), outer.before, 0);
     for part in nodes.chunk_by(|a, b| run::is_text(a) && run::is_text(b)) {
-        let (before, after) = (&nodes[..at], &nodes[at + part.len()..]);
-        at += part.len();
-        context.between(before, after, || match part {
+        end += part.len();
+        context.between(before, after[end - 1], || match part {
             [node] if !run::is_text(node) => views.push(node_view(context, node)),
             part => views.extend(run::run(context.terms, context.tongue.get(), part)),
         });
+        before = tongue::touches(part, false, before);
     }
     views
 }

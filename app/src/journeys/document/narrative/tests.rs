@@ -130,6 +130,8 @@ fn words_are_whole_across_lowered_letters_and_styles() {
         "<content styleCode=\"Bold\">IN</content>R",
         "<content styleCode=\"Bold\">ANTI</content><content styleCode=\"Bold\">INR</content>",
         "x<content styleCode=\"Bold\">INR</content>",
+        "x<content ID=\"vide\"/><content styleCode=\"Bold\">INR</content>",
+        "<content styleCode=\"Bold\"><content>INR</content></content><content/>x",
         "HbA<sub>1c2</sub>",
         "<sub>l’INR</sub>",
     ] {
@@ -189,4 +191,12 @@ fn the_text_of_every_demonstration_document_is_the_same_with_its_words_and_witho
         links += places.len();
     }
     assert!(documents > 15 && links > 100, "{links} links in {documents} documents");
+}
+
+#[test]
+fn a_long_row_of_empty_runs_is_read_once() {
+    // Looking past them all for each of them would take minutes.
+    let (text, _) =
+        one(&format!("<paragraph>{}INR</paragraph>", "<content/><br/>".repeat(60_000) + &"<content/>".repeat(60_000)));
+    assert_eq!(count(&text, "class=\"term"), 1);
 }

@@ -42,16 +42,11 @@ impl Context<'_> {
 
     /// Builds what nothing touches: a block, a cell.
     pub(super) fn apart<T>(&self, build: impl FnOnce() -> T) -> T {
-        self.with_tongue(|tongue| Tongue { before: false, after: false, ..tongue }, build)
+        self.between(false, false, build)
     }
 
-    /// Builds what stands between two lists of nodes, in the order of the text.
-    pub(super) fn between<T>(&self, before: &[Node], after: &[Node], build: impl FnOnce() -> T) -> T {
-        let outer = self.tongue.get();
-        let last = before.iter().rev().find_map(|node| edge(node, false));
-        let first = after.iter().find_map(|node| edge(node, true));
-        let touches = |edge: Option<char>, outer: bool| edge.map_or(outer, char::is_alphanumeric);
-        let (before, after) = (touches(last, outer.before), touches(first, outer.after));
+    /// Builds what stands between other texts; `before` and `after` tell whether a letter or a number touches it.
+    pub(super) fn between<T>(&self, before: bool, after: bool, build: impl FnOnce() -> T) -> T {
         self.with_tongue(|tongue| Tongue { before, after, ..tongue }, build)
     }
 
@@ -64,21 +59,29 @@ impl Context<'_> {
     }
 }
 
-/// The first or the last character of a node; a space for what stands apart.
-fn edge(node: &Node, first: bool) -> Option<char> {
-    let in_order = |nodes: &[Node]| {
-        if first {
-            nodes.iter().find_map(|node| edge(node, first))
-        } else {
-            nodes.iter().rev().find_map(|node| edge(node, first))
-        }
-    };
-    match node {
+/// Whether a letter or a number stands right after each node of a list, `last` telling it of the last one.
+pub(super) fn touched_after(nodes: &[Node], last: bool) -> Vec<bool> {
+    let mut all = vec![last; nodes.len()];
+    for at in (1..nodes.len()).rev() {
+        all[at - 1] = touches(&nodes[at..=at], true, all[at]);
+    }
+    all
+}
+
+/// Whether nodes begin (`first`) or end with a letter or a number; `empty` when they hold nothing.
+pub(super) fn touches(nodes: &[Node], first: bool, empty: bool) -> bool {
+    edge(nodes, first).map_or(empty, char::is_alphanumeric)
+}
+
+/// The first or the last character of nodes; a space for what stands apart.
+fn edge(nodes: &[Node], first: bool) -> Option<char> {
+    let of = |node: &Node| match node {
         Node::Text(text) if first => text.chars().next(),
         Node::Text(text) => text.chars().next_back(),
-        Node::Content(content) => in_order(&content.nodes),
-        Node::Link(link) => in_order(&link.nodes),
-        Node::Sub(nodes) | Node::Sup(nodes) | Node::Group(nodes) => in_order(nodes),
+        Node::Content(content) => edge(&content.nodes, first),
+        Node::Link(link) => edge(&link.nodes, first),
+        Node::Sub(nodes) | Node::Sup(nodes) | Node::Group(nodes) => edge(nodes, first),
         _ => Some(' '),
-    }
+    };
+    if first { nodes.iter().find_map(of) } else { nodes.iter().rev().find_map(of) }
 }
