@@ -11,6 +11,7 @@ export const ROUTES = [
   { path: '/' },
   { path: '/connexion' },
   { path: '/aide' },
+  { path: '/aide/mots' },
   { path: '/accessibilite' },
   { path: '/confidentialite' },
   { path: '/preferences', islands: true },
