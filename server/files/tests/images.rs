@@ -1,5 +1,5 @@
 //! Images: what is refused, and what is left of one that is taken.
-#![allow(clippy::unwrap_used, reason = "a test that cannot make its files must stop")]
+#![allow(clippy::unwrap_used, reason = "helpers of tests are not marked as tests")]
 
 mod support;
 

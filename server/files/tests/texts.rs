@@ -1,5 +1,5 @@
 //! The text of RTF and of plain text.
-#![allow(clippy::unwrap_used, reason = "a test that cannot make its files must stop")]
+#![allow(clippy::unwrap_used, reason = "helpers of tests are not marked as tests")]
 
 use files::{Kind, MAX_TEXT, Refusal, inspect, text};
 
