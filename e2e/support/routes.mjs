@@ -12,6 +12,7 @@ export const ROUTES = [
   { path: '/connexion' },
   { path: '/aide' },
   { path: '/aide/mots' },
+  { path: '/aide/mots?partie=2' },
   { path: '/accessibilite' },
   { path: '/confidentialite' },
   { path: '/preferences', islands: true },

@@ -251,3 +251,6 @@ glossary-mgy = وحدات تقيس كمية الأشعة المتلقّاة أث
 glossary-paquets-annees = علبة-سنة: كمية التبغ المدخَّن، أي عدد العلب في اليوم مضروبًا في عدد السنوات.
 glossary-mg = وحدات وزن الأدوية (mg وµg) وحجمها (mL). المليغرام (mg) يساوي 1000 ميكروغرام (µg).
 glossary-g-par-litre = وزن مادة في لتر (L) أو عُشر لتر (dL) أو جزء من ألف من اللتر (mL) من الدم أو سائل آخر.
+glossary-part-title = كلمات الصحة: من { $from } إلى { $to }
+glossary-part-first = عرض الكلمات من A إلى H
+glossary-part-second = عرض الكلمات من I إلى Z

@@ -251,3 +251,6 @@ glossary-mgy = Units that measure the dose of rays received during a test or a t
 glossary-paquets-annees = Pack-years: tobacco smoked, the number of packs a day times the number of years.
 glossary-mg = Units of weight (mg, µg) and volume (mL) of medicines. One milligram (mg) is 1,000 micrograms (µg).
 glossary-g-par-litre = Weight of a substance in a litre (L), a tenth (dL) or a thousandth of a litre (mL) of blood or another fluid.
+glossary-part-title = Health words: { $from } to { $to }
+glossary-part-first = See the words from A to H
+glossary-part-second = See the words from I to Z

@@ -251,3 +251,6 @@ glossary-mgy = Unités qui mesurent la quantité de rayons reçue pendant un exa
 glossary-paquets-annees = Compte du tabac fumé : le nombre de paquets par jour, multiplié par le nombre d’années.
 glossary-mg = Unités de poids (mg, µg) et de volume (mL) des médicaments. Un milligramme (mg) vaut 1 000 microgrammes (µg).
 glossary-g-par-litre = Poids d’une substance dans un litre (L), un dixième (dL) ou un millième de litre (mL) de sang ou d’un autre liquide.
+glossary-part-title = Les mots de la santé : { $from } à { $to }
+glossary-part-first = Voir les mots de A à H
+glossary-part-second = Voir les mots de I à Z
