@@ -130,6 +130,10 @@ identifier! {
     /// The key of an act: drawn with its form, so that the same form sent twice is one act.
     ActKey
 }
+identifier! {
+    /// Names an author within one record, in addresses that must not hold the name.
+    ProfessionalKey
+}
 
 #[cfg(test)]
 mod tests {

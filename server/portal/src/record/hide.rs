@@ -67,7 +67,7 @@ async fn rewrite(
 ) -> Result<String, Error> {
     let document = &row.document;
     let metadata = Metadata::open(&access.key, &access.id, document)?;
-    let search = open_search_text(&access.key, &access.id, row)?;
+    let search = open_search_text(&access.key, &access.id, document, &row.search)?;
     let place = Place::of(&access.id, document);
     let bits = place.visibility & !visibility::MASKED_PS;
     let place = Place { visibility: if hidden { bits | visibility::MASKED_PS } else { bits }, ..place };

@@ -9,6 +9,8 @@ pub struct Document {
     pub type_code: &'static str,
     pub date: String,
     pub author: &'static str,
+    /// Code of TRE_G15.
+    pub profession: &'static str,
     pub text: String,
     pub confidentiality: Vec<&'static str>,
     pub patient_id: Option<(String, &'static str)>,
@@ -28,6 +30,7 @@ pub fn document(id: &str) -> Document {
         type_code: "11488-4",
         date: "20260115093000+0100".to_owned(),
         author: "Dr Camille MÉDIONI",
+        profession: "G15_10/SM26",
         text: "Tension artérielle normale.".to_owned(),
         confidentiality: vec!["N"],
         patient_id: Some((super::ins().matricule.as_str().to_owned(), "1.2.250.1.213.1.4.10")),
@@ -39,6 +42,10 @@ pub fn document(id: &str) -> Document {
 }
 
 impl Document {
+    pub fn with_id(self, id: &str) -> Self {
+        Self { id: id.to_owned(), ..self }
+    }
+
     pub fn text(&self) -> String {
         let escape = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;");
         let set = self.set.map_or(String::new(), |(root, version)| {
@@ -84,7 +91,7 @@ impl Document {
 <administrativeGenderCode code="{sex}" codeSystem="2.16.840.1.113883.5.1"/><birthTime value="{birth}"/></patient>
 </patientRole></recordTarget>
 <author><time value="{date}"/><assignedAuthor><id root="1.2.250.1.71.4.2.1" extension="899700218896"/>
-<code code="G15_10/SM26" codeSystem="1.2.250.1.213.1.1.4.5" displayName="Médecin - Médecine générale"/>
+<code code="{profession}" codeSystem="1.2.250.1.213.1.1.4.5" displayName="Médecin - Médecine générale"/>
 <assignedPerson><name>{author}</name></assignedPerson>
 <representedOrganization><name>Maison de santé des Tilleuls</name></representedOrganization></assignedAuthor></author>
 <custodian><assignedCustodian><representedCustodianOrganization><id root="1.2.250.1.71.4.2.2" extension="1990000011"/>
@@ -100,6 +107,7 @@ impl Document {
             sex = self.sex,
             birth = self.birth,
             author = self.author,
+            profession = self.profession,
         )
     }
 }
