@@ -134,6 +134,10 @@ identifier! {
     /// Names an author within one record, in addresses that must not hold the name.
     ProfessionalKey
 }
+identifier! {
+    /// Names an analysis within one record, in addresses that must not say which.
+    AnalysisKey
+}
 
 #[cfg(test)]
 mod tests {

@@ -20,7 +20,7 @@ use sqlx::AnyConnection;
 use crate::access::{Identity, open_patient};
 use crate::accounts::ins_index;
 use crate::crypto::{Key, open, random, seal};
-use crate::document::{DocumentDate, Format, Metadata, Place, Words, bits_of, content_aad, source};
+use crate::document::{DocumentDate, Format, Metadata, Place, Words, bits_of, content_aad, sealed_entries, source};
 use crate::store::deposits::{self as store, NewDocument, Version};
 use crate::store::{documents, patients};
 use crate::trace::{self, Entry, Subject};
@@ -120,6 +120,7 @@ struct Parcel {
     metadata: Vec<u8>,
     content: Vec<u8>,
     search: Vec<u8>,
+    entries: Option<Vec<u8>>,
 }
 
 impl Record<'_> {
@@ -184,6 +185,7 @@ impl Record<'_> {
             metadata: seal(&self.key, &place.metadata(), &json),
             content: seal(&self.key, &content_aad(&text), bytes),
             search: seal(&self.key, &place.search(), metadata.search_text(words).as_bytes()),
+            entries: sealed_entries(&self.key, &place, &document.entries),
             visibility: place.visibility,
             format: place.format,
             size: place.size,
@@ -247,6 +249,7 @@ impl Record<'_> {
             metadata: &parcel.metadata,
             content: &parcel.content,
             search: &parcel.search,
+            entries: parcel.entries.as_deref(),
             replaces: &parcel.replaces,
         };
         store::insert(tx, &new).await?;

@@ -4,8 +4,8 @@
 
 mod common;
 
-use common::House;
 use common::cda::{Document, document};
+use common::{House, files};
 use domain::category::Category;
 use domain::codes::AuthorFamily;
 use domain::ids::ProfessionalKey;
@@ -40,6 +40,33 @@ async fn titles(house: &House, query: RecordQuery) -> Vec<String> {
 async fn facets(house: &House, who: &Actor, old_versions: bool) -> Facets {
     let query = RecordQuery { facets: true, old_versions, ..RecordQuery::default() };
     record::list(&house.portal, who, &query).await.unwrap().facets.unwrap()
+}
+
+#[tokio::test]
+async fn words_inside_the_files_of_a_document_are_found() {
+    let house = House::new().await;
+    let file = |id: &str, bytes: Vec<u8>| Document { pdf: Some(bytes), title: id.to_owned(), ..document(id) };
+    let attached = data_encoding::BASE64.encode(&files::pdf("Ostracisme"));
+    let media = format!(
+        r#"<entry><observationMedia classCode="OBS" moodCode="EVN" ID="f1">
+        <value mediaType="application/pdf" representation="B64">{attached}</value></observationMedia></entry>"#
+    );
+    house.import(&Document { title: "joint".to_owned(), entries: media, ..document("joint") }).await;
+    house.import(&file("pdf", files::pdf("Spondylarthrite au courrier"))).await;
+    house.import(&file("rtf", files::rtf(r"Art\'e9rite d\rquote effort"))).await;
+    house.import(&file("image", b"\x89PNG\r\n\x1a\n".to_vec())).await;
+    house.import(&file("broken", b"%PDF-1.4 rien".to_vec())).await;
+    for (text, expected) in [
+        ("ostracisme", vec!["joint"]),
+        ("SPONDYLARTHRITE courrier", vec!["pdf"]),
+        ("artérite effort", vec!["rtf"]),
+        ("rien", vec![]),
+        ("fonttbl", vec![]),
+        ("broken", vec!["broken"]),
+        ("medioni", vec!["broken", "image", "joint", "pdf", "rtf"]),
+    ] {
+        assert_eq!(titles(&house, RecordQuery { sort: Sort::Title, ..words(text) }).await, expected, "{text}");
+    }
 }
 
 #[tokio::test]

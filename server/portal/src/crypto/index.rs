@@ -3,7 +3,7 @@
 //! A plain hash of a matricule or an identifier can be guessed (there are few of them); an HMAC under a key that is not in
 //! the database cannot.
 
-use domain::ids::ProfessionalKey;
+use domain::ids::{AnalysisKey, ProfessionalKey};
 
 use super::Key;
 
@@ -49,6 +49,11 @@ impl IndexKey {
     /// Names an author within one record, by the folded name.
     pub(crate) fn professional(&self, patient: &str, name: &str) -> ProfessionalKey {
         ProfessionalKey::from_bytes(self.short("professional", &[patient, name]))
+    }
+
+    /// Names an analysis within one record, by the key of its series.
+    pub(crate) fn analysis(&self, patient: &str, series: &str) -> AnalysisKey {
+        AnalysisKey::from_bytes(self.short("analysis", &[patient, series]))
     }
 
     /// 128 bits tell the few things of one record apart.

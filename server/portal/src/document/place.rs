@@ -45,6 +45,11 @@ impl<'a> Place<'a> {
         self.bind(Aad::new("document_contents", "search", self.id.as_bytes()))
     }
 
+    /// Where its coded entries lie.
+    pub(crate) fn entries(&self) -> Aad {
+        self.bind(Aad::new("document_entries", "entries", self.id.as_bytes()))
+    }
+
     fn bind(&self, aad: Aad) -> Aad {
         let texts = [self.patient, self.category];
         let numbers = [self.version, self.visibility, self.format, self.size, self.imported_at, self.source];

@@ -16,7 +16,7 @@ use super::query::RecordQuery;
 use super::survey::survey;
 use crate::access::{Access, enter};
 use crate::document::{DocumentItem, Metadata};
-use crate::store::documents::{self as store, CountRow, DocumentRow, Filter};
+use crate::store::documents::{self as store, CountRow, DocumentRow};
 use crate::{Error, Portal};
 
 /// Documents on a page.
@@ -54,14 +54,7 @@ pub async fn list(portal: &Portal, actor: &Actor, query: &RecordQuery) -> Result
     let mut conn = portal.store().read().await?;
     let access = enter(portal, &mut conn, actor, |patient| Resource::RecordList { patient }).await?;
     let account = actor.account.to_string();
-    let hidden = access.hidden();
-    let filter = Filter {
-        patient: &access.id,
-        account: &account,
-        hidden: hidden.never,
-        announced_before: hidden.announced_before,
-        category: query.category.map_or("", Category::code),
-    };
+    let filter = access.filter(&account, query.category.map_or("", Category::code));
     let counts = Counts::of(&store::counts(&mut conn, &filter).await?);
     let mut facets = None;
     let (found, page, rows) = if query.is_plain() {

@@ -10,7 +10,7 @@ use super::facets::{Counting, Facets};
 use super::query::{RecordQuery, Sort};
 use crate::access::Access;
 use crate::document::{Metadata, open_search_text, source};
-use crate::store::documents::{self as store, DocumentRow, Filter, SurveyRow};
+use crate::store::documents::{self as store, Beside, DocumentRow, Filter, SurveyRow};
 use crate::{Error, Portal};
 
 /// What the pass found.
@@ -40,7 +40,8 @@ pub(super) async fn survey(
     let terms = query.text.as_deref().map(search_terms).unwrap_or_default();
     let mut counting = query.needs_metadata().then(|| Counting::of(&portal.keys().index, access));
     let mut found = Vec::new();
-    store::survey(conn, filter, query.old_versions, !terms.is_empty(), |row| {
+    let beside = if terms.is_empty() { Beside::Nothing } else { Beside::Words };
+    store::survey(conn, filter, query.old_versions, beside, |row| {
         let document = &row.document;
         if !access.may_see(document.visibility, document.imported_at) {
             return Ok(());
@@ -78,7 +79,7 @@ fn answers(document: &DocumentRow, query: &RecordQuery) -> bool {
 }
 
 fn has_words(access: &Access<'_>, row: &SurveyRow, terms: &[String]) -> Result<bool, Error> {
-    let Some(sealed) = &row.search else { return Ok(true) };
+    let Some(sealed) = &row.beside else { return Ok(true) };
     let words = open_search_text(&access.key, &access.id, &row.document, sealed)?;
     Ok(std::str::from_utf8(&words).is_ok_and(|words| contains_all(words, terms)))
 }

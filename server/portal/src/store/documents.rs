@@ -70,28 +70,42 @@ pub(crate) async fn list(
     rows.iter().map(document).collect()
 }
 
+/// What a pass over the record reads beside the row of a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Beside {
+    /// Nothing.
+    Nothing,
+    /// Its sealed words.
+    Words,
+    /// Its sealed entries; documents without any are left out.
+    Entries,
+}
+
 /// A document as a pass over the record reads it.
 pub(crate) struct SurveyRow {
     pub(crate) document: DocumentRow,
     pub(crate) effective_at: i64,
-    /// Its sealed words, when they were asked for.
-    pub(crate) search: Option<Vec<u8>>,
+    /// What was asked for beside it, sealed.
+    pub(crate) beside: Option<Vec<u8>>,
 }
 
 /// Rows of a pass between two pauses, in which others get the core.
 const LOT: usize = 64;
 
-/// Shows each current document of every category, and with `old_versions` each old one, to `look`, in no order; with its
-/// sealed words if `words`. Rows come as they are read: the record is never in memory as a whole.
+/// Shows each current document of every category, and with `old_versions` each old one, to `look`, in no order. Rows come
+/// as they are read: the record is never in memory as a whole.
 pub(crate) async fn survey<E: From<sqlx::Error>>(
     conn: &mut AnyConnection,
     filter: &Filter<'_>,
     old_versions: bool,
-    words: bool,
+    beside: Beside,
     mut look: impl FnMut(SurveyRow) -> Result<(), E>,
 ) -> Result<(), E> {
-    let (column, join) =
-        if words { (", c.search", "JOIN document_contents c ON c.document_id = d.id") } else { ("", "") };
+    let (column, join) = match beside {
+        Beside::Nothing => ("", ""),
+        Beside::Words => (", b.search", "JOIN document_contents b ON b.document_id = d.id"),
+        Beside::Entries => (", b.entries", "JOIN document_entries b ON b.document_id = d.id"),
+    };
     let sql = format!(
         "{SELECT}, d.effective_at{column} FROM documents d {join} \
          LEFT JOIN document_reads r ON r.document_id = d.id AND r.account_id = $2 \
@@ -106,8 +120,8 @@ pub(crate) async fn survey<E: From<sqlx::Error>>(
     let mut rows = query.fetch(conn);
     let mut seen = 0;
     while let Some(row) = rows.try_next().await? {
-        let search = if words { Some(bytes(&row, 13)?) } else { None };
-        look(SurveyRow { document: document(&row)?, effective_at: number(&row, 12)?, search })?;
+        let beside = if beside == Beside::Nothing { None } else { Some(bytes(&row, 13)?) };
+        look(SurveyRow { document: document(&row)?, effective_at: number(&row, 12)?, beside })?;
         seen += 1;
         if seen % LOT == 0 {
             tokio::task::yield_now().await;

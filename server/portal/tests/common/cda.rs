@@ -17,7 +17,25 @@ pub struct Document {
     pub birth: &'static str,
     pub family: &'static str,
     pub sex: &'static str,
+    /// A file in place of the text: of the kind that its first bytes say.
     pub pdf: Option<Vec<u8>>,
+    /// Coded entries of the one section, as CDA.
+    pub entries: String,
+}
+
+/// A coded result of a laboratory; without `value` one that is awaited, without `date` one that tells no time.
+pub fn result(code: &str, name: &str, value: &str, unit: &str, low: &str, high: &str, date: &str) -> String {
+    let value = if value.is_empty() {
+        String::new()
+    } else {
+        format!(r#"<value xsi:type="PQ" value="{value}" unit="{unit}"/>"#)
+    };
+    let date = if date.is_empty() { String::new() } else { format!(r#"<effectiveTime value="{date}"/>"#) };
+    format!(
+        r#"<entry><observation classCode="OBS" moodCode="EVN"><templateId root="1.3.6.1.4.1.19376.1.3.1.6"/>
+<code code="{code}" displayName="{name}" codeSystem="2.16.840.1.113883.6.1"/><statusCode code="completed"/>{date}{value}
+<referenceRange><observationRange><value xsi:type="IVL_PQ"><low value="{low}" unit="{unit}"/><high value="{high}" unit="{unit}"/></value></observationRange></referenceRange></observation></entry>"#
+    )
 }
 
 /// A document of the usual patient.
@@ -38,6 +56,7 @@ pub fn document(id: &str) -> Document {
         family: "PAT-TROIS",
         sex: "F",
         pdf: None,
+        entries: String::new(),
     }
 }
 
@@ -71,13 +90,14 @@ impl Document {
                 data_encoding::BASE64.encode(pdf)
             ),
             None => format!(
-                "<structuredBody><component><section><title>Examen</title><text><paragraph>{}</paragraph></text></section></component></structuredBody>",
-                escape(&self.text)
+                "<structuredBody><component><section><title>Examen</title><text><paragraph>{}</paragraph></text>{}</section></component></structuredBody>",
+                escape(&self.text),
+                self.entries
             ),
         };
         format!(
             r#"<?xml version="1.0" encoding="UTF-8"?>
-<ClinicalDocument xmlns="urn:hl7-org:v3">
+<ClinicalDocument xmlns="urn:hl7-org:v3" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
 <realmCode code="FR"/><typeId root="2.16.840.1.113883.1.3" extension="POCD_HD000040"/>
 <templateId root="2.16.840.1.113883.2.8.2.1"/>
 <id root="1.2.3.4" extension="{id}"/>
