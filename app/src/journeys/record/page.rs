@@ -67,6 +67,7 @@ fn page(person: &SignedIn, search: &Search, record: RecordPage, today: Date) -> 
         "/dossier",
         view! {
             <h1>{title}</h1>
+            <p><a class="link" href="/dossier/analyses">{t("record-analyses-link")}</a></p>
             <div class="record">
                 {form::form(search, &record, today)}
                 <section class="record__list" aria-labelledby="documents-titre">

@@ -8,6 +8,12 @@ use jiff::civil::{Date, DateTime};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DocumentDate(CdaTime);
 
+impl From<CdaTime> for DocumentDate {
+    fn from(stamp: CdaTime) -> Self {
+        Self(stamp)
+    }
+}
+
 impl DocumentDate {
     /// When the document was made; else when the act began; else when it was deposited.
     pub(crate) fn of(document: &ClinicalDocument, deposited: Timestamp) -> Self {
