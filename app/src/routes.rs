@@ -20,6 +20,8 @@ pub fn router() -> Router<App> {
         .route("/session/terminee", get(session::ended))
         .route("/personne", get(subject::page::get).post(subject::act::post))
         .route("/dossier", get(record::page::get))
+        .route("/dossier/analyses", get(analyses::page::get))
+        .route("/dossier/analyses/{key}", get(analyses::analysis::get))
         .route("/dossier/{id}", get(document::page::get))
         .route("/dossier/{id}/piece/{index}", get(document::attachment::get))
         .route("/dossier/{id}/original", get(document::original::get))

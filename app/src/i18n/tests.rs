@@ -107,6 +107,7 @@ const STEMS: &[&str] = &[
     "language-",
     "purpose-",
     "glossary-",
+    "record-family-",
 ];
 
 #[test]
