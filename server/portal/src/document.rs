@@ -21,7 +21,7 @@ use crate::{Error, instant};
 pub use author::{DisplayedAuthor, displayed_author};
 pub use date::DocumentDate;
 pub(crate) use marks::{bits_of, confidentiality_of, source, visibility};
-pub(crate) use place::{Place, content_aad, open_search_text};
+pub(crate) use place::{Place, content_aad, entries_aad, open_search_text};
 
 /// In what form the content is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -20,9 +20,9 @@ use sqlx::AnyConnection;
 use crate::access::{Identity, open_patient};
 use crate::accounts::ins_index;
 use crate::crypto::{Key, open, random, seal};
-use crate::document::{DocumentDate, Format, Metadata, Place, bits_of, content_aad, source};
+use crate::document::{DocumentDate, Format, Metadata, Place, bits_of, content_aad, entries_aad, source};
 use crate::store::deposits::{self as store, NewDocument, Version};
-use crate::store::{documents, patients};
+use crate::store::{documents, entries, patients};
 use crate::trace::{self, Entry, Subject};
 use crate::{Error, Portal, instant};
 
@@ -120,6 +120,8 @@ struct Parcel {
     metadata: Vec<u8>,
     content: Vec<u8>,
     search: Vec<u8>,
+    /// None when the document says nothing as data.
+    entries: Option<Vec<u8>>,
 }
 
 impl Record<'_> {
@@ -184,6 +186,7 @@ impl Record<'_> {
             metadata: seal(&self.key, &place.metadata(), &json),
             content: seal(&self.key, &content_aad(&text), bytes),
             search: seal(&self.key, &place.search(), metadata.search_text(document).as_bytes()),
+            entries: self.seal_entries(document, &text),
             visibility: place.visibility,
             format: place.format,
             size: place.size,
@@ -192,6 +195,11 @@ impl Record<'_> {
             category,
             id,
         }
+    }
+
+    fn seal_entries(&self, document: &ClinicalDocument, id: &str) -> Option<Vec<u8>> {
+        let json = serde_json::to_vec(&document.entries).expect("entries are plain data");
+        (!document.entries.is_empty()).then(|| seal(&self.key, &entries_aad(id), &json))
     }
 
     /// The same id again: harmless if it is the same document.
@@ -250,6 +258,9 @@ impl Record<'_> {
             replaces: &parcel.replaces,
         };
         store::insert(tx, &new).await?;
+        if let Some(sealed) = &parcel.entries {
+            entries::insert(tx, new.id, sealed).await?;
+        }
         let replaced = older.first().and_then(|id| DocumentId::parse(id).ok());
         Ok(match (newer, replaced) {
             (true, _) => Outcome::OldVersion,

@@ -38,12 +38,17 @@ impl Candidate {
         canonical(&self.item, self.coding.as_ref())
     }
 
-    /// Whether `item` says the same already: the same code, or the same words, with the same date where it matters.
+    /// By what it is known: its code and its words. What shares one of them with an item says the same.
     #[must_use]
-    pub fn is_said_by(&self, item: &Item, coding: Option<&Coding>) -> bool {
-        let words = |item: &Item| canonical(item, None);
-        words(&self.item) == words(item) || (self.coding.is_some() && self.canonical() == canonical(item, coding))
+    pub fn marks(&self) -> [String; 2] {
+        marks(&self.item, self.coding.as_ref())
     }
+}
+
+/// By what an item is known; see [`Candidate::marks`].
+#[must_use]
+pub fn marks(item: &Item, coding: Option<&Coding>) -> [String; 2] {
+    [canonical(item, coding), canonical(item, None)]
 }
 
 fn canonical(item: &Item, coding: Option<&Coding>) -> String {

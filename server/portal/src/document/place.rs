@@ -63,3 +63,8 @@ pub(crate) fn open_search_text(key: &Key, patient: &str, row: &SearchRow) -> Res
 pub(crate) fn content_aad(id: &str) -> Aad {
     Aad::new("document_contents", "content", id.as_bytes())
 }
+
+/// Where what a document says as data lies.
+pub(crate) fn entries_aad(id: &str) -> Aad {
+    Aad::new("document_entries", "entries", id.as_bytes())
+}
