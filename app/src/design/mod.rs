@@ -47,7 +47,7 @@ pub mod table;
 pub mod tabs;
 pub mod tag;
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;
 pub mod text_field;
 pub mod textarea;
 pub mod whose_banner;

@@ -61,6 +61,7 @@ fn page(person: &SignedIn, search: &Search, record: RecordPage) -> Page {
         "/dossier",
         view! {
             <h1>{title}</h1>
+            <p><a class="link" href="/dossier/profil">{t("profile-title")}</a></p>
             <div class="record">
                 {search::form(search, &record)}
                 <section class="record__list" aria-labelledby="documents-titre">
