@@ -33,13 +33,13 @@ test('the category filter and the search go together, without scripts', async ()
   const page = await visit({ account: camille, context: { javaScriptEnabled: false } });
   await page.goto('/dossier');
   const values = await page.locator('select[name="categorie"] option').evaluateAll((options) => options.map((option) => option.value).filter(Boolean));
-  const all = await page.locator('main a[href^="/dossier/"]').count();
+  const all = await page.locator('main .cards a[href^="/dossier/"]').count();
   let sum = 0;
   for (const value of values) {
     await page.locator('select[name="categorie"]').selectOption(value);
     await page.locator('main form[action^="/dossier"] button').click();
     await page.waitForURL(new RegExp(`categorie=${value}`));
-    sum += await page.locator('main a[href^="/dossier/"]').count();
+    sum += await page.locator('main .cards a[href^="/dossier/"]').count();
     assert.equal(await page.locator('select[name="categorie"]').inputValue(), value);
   }
   assert.equal(sum, all, 'each document is in one category');

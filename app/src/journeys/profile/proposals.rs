@@ -90,7 +90,7 @@ fn page(signed: &SignedIn, state: &SectionState, act: Act, typed: &Typed, errors
     let open = [(ACCEPT, "profile-accept"), (REFUSE, "profile-refuse"), (LATER, "profile-later")];
     let refused = [(KEEP, "profile-keep-refused"), (AGAIN, "profile-again")];
     let group = |proposals: &[Proposal], choices: &[(&'static str, &'static str)], first: &'static str| {
-        proposals.iter().map(|proposal| one(proposal, choices, first, typed)).collect_view()
+        proposals.iter().map(|proposal| one(proposal, choices, first, typed)).collect_view().into_any()
     };
     let empty = state.proposals.is_empty().then(|| view! { <p>{t("profile-proposals-empty")}</p> });
     let former = (!state.refused.is_empty()).then(|| {
@@ -125,9 +125,15 @@ fn one(
     let (title, heading) = (format!("{id}-titre"), format!("{id}-titre"));
     let chosen = Some(typed.get(&id)).filter(|value| !value.is_empty()).unwrap_or(first).to_owned();
     let choices = choices.iter().map(|(value, words)| Choice::new(*value, t(words))).collect();
+    let name = item::name(&proposal.item, true);
+    // Those that were refused stand below a heading of their own.
+    let heading = match first {
+        KEEP => view! { <h3 id=heading>{name}</h3> }.into_any(),
+        _ => view! { <h2 id=heading>{name}</h2> }.into_any(),
+    };
     view! {
         <div class="panel stack" role="group" aria-labelledby=title>
-            <h3 id=heading>{item::name(&proposal.item, true)}</h3>
+            {heading}
             {item::details(&proposal.item, true)}
             {item::documents(&proposal.sources)}
             <Radios id label=t("profile-proposal-legend") choices chosen />
