@@ -48,6 +48,13 @@ const PAGES = {
   document: { path: 'first', account: camille },
   history: { path: '/acces/historique', account: camille },
   person: { path: '/personne', account: malik },
+  // After the history, which would tell them.
+  profile: { path: '/dossier/profil', account: camille },
+  'profile-section': { path: '/dossier/profil/maladies', account: camille },
+  'profile-add': { path: '/dossier/profil/maladies/ajouter', account: camille },
+  'profile-vaccinations': { path: '/dossier/profil/vaccinations', account: camille },
+  'profile-directives': { path: '/dossier/profil/directives', account: camille },
+  'profile-organs': { path: '/dossier/profil/don-d-organes', account: camille },
 };
 
 for (const [name, { path, account }] of Object.entries(PAGES)) {

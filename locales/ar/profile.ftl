@@ -1,7 +1,6 @@
 # "\u200F" gives its direction to a text that begins with an isolated placeable.
 profile-title = الملف الصحي الشخصي
-profile-page-title = { "\u200F" }{ $section } – الملف الصحي الشخصي
-profile-lead = ما يجب معرفته عن هذه الصحة، قسمًا قسمًا. لا شيء إلزامي.
+profile-lead = أهم ما يخص الصحة، قسمًا قسمًا. لا شيء إلزامي.
 profile-who-sees = { $who ->
     [adult] اليوم، أنت وحدك تقرأ هذا الملف الصحي في Passerelle. لا يستطيع أي مهني قراءته.
     [minor] اليوم، أنت وممثلوك القانونيون تقرؤون هذا الملف الصحي في Passerelle. لا يستطيع أي مهني قراءته.
@@ -64,7 +63,7 @@ profile-lead-contacts = الأشخاص الذين يُتصل بهم، والذي
 profile-blood-check = في المستشفى، يُتحقَّق دائمًا من فصيلة الدم قبل نقل الدم. ما هو مسجَّل هنا لا يغني عن هذا التحقق.
 profile-trusted-note = شخص الثقة يتكلم باسمك إذا لم تعد قادرًا على ذلك. يُختار كتابةً، ويوقّع هو أيضًا. ما تسجّله هنا يساعد على العثور عليه، ولا يغني عن تلك الورقة.
 profile-label-nom = الاسم
-profile-label-etat = ما وضعه؟
+profile-label-etat = حالة المرض
 profile-label-posologie = الكمية والوقت
 profile-label-raison = لأي سبب
 profile-label-reaction = ما الذي يحدث
@@ -106,8 +105,8 @@ profile-hint-contacts-telephone = يلزم رقم هاتف لمن يُتصل ب�
 profile-date-hint = تكفي السنة. مثلًا: 2019، أو الشهر 3 والسنة 2019.
 profile-choose = اختر
 profile-not-said = غير محدد
-profile-choice-etat-ongoing = مرض مستمر
-profile-choice-etat-over = مرض انتهى
+profile-choice-etat-ongoing = مستمر
+profile-choice-etat-over = انتهى
 profile-choice-gravite-mild = خفيفة
 profile-choice-gravite-moderate = مزعجة
 profile-choice-gravite-severe = خطيرة

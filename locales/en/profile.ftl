@@ -1,6 +1,5 @@
 profile-title = Medical profile
-profile-page-title = { $section } – medical profile
-profile-lead = What there is to know of this person’s health, section by section. Nothing is compulsory.
+profile-lead = The essentials of a person’s health, section by section. Nothing is compulsory.
 profile-who-sees = { $who ->
     [adult] Today, nobody but you reads this profile in Passerelle. No professional can read it.
     [minor] Today, you and your legal representatives read this profile in Passerelle. No professional can read it.
@@ -48,7 +47,7 @@ profile-lead-contacts = People to call, and people who help.
 profile-blood-check = In hospital, the blood group is always checked before a transfusion. What is noted here does not replace that check.
 profile-trusted-note = The trusted person (personne de confiance) speaks for you if you no longer can. You choose them in writing, and they sign too. What you note here helps to find them, and does not replace that paper.
 profile-label-nom = Name
-profile-label-etat = How it stands
+profile-label-etat = State of the illness
 profile-label-posologie = How much and when
 profile-label-raison = For what reason
 profile-label-reaction = What happens

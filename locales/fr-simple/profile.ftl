@@ -1,9 +1,8 @@
 # Only what is said more simply than in fr.
 profile-title = Ma santé en bref
-profile-page-title = { $section } – ma santé en bref
 profile-lead = Écrivez ici ce qu’il faut savoir sur la santé. Vous choisissez ce que vous écrivez.
 profile-who-sees = { $who ->
-    [adult] Vous seul lisez cette page. Les médecins ne la voient pas.
+    [adult] Personne d’autre que vous ne lit cette page. Les médecins ne la voient pas.
     [minor] Vous et vos parents lisez cette page. Les médecins ne la voient pas.
    *[represented] { $name } et ses parents lisent cette page. Les médecins ne la voient pas.
 }
@@ -53,7 +52,7 @@ profile-calendar-not-noted = pas écrit ici
 profile-calendar-not-noted-means = « Pas écrit ici » ne veut pas dire « pas fait ». Regardez aussi votre carnet de santé.
 profile-directives-title = Mes choix pour mes soins
 profile-directives-lead = Un jour, vous ne pourrez peut-être plus parler. Ici, vous écrivez les soins que vous voulez. Et ceux que vous ne voulez pas.
-profile-directives-who = Vous seul lisez ce texte. Donnez une copie à votre médecin et à un proche.
+profile-directives-who = Personne d’autre que vous ne lit ce texte. Donnez une copie à votre médecin et à un proche.
 profile-directives-paper = Il faut aussi un papier avec la date et votre signature.
 profile-directives-adults = À partir de 18 ans.
 profile-directives-adults-long = Il faut avoir 18 ans pour écrire ces choix.

@@ -1,8 +1,7 @@
 profile-title = Profil médical
-profile-page-title = { $section } – profil médical
-profile-lead = Ce qu’il faut savoir de cette santé, rubrique par rubrique. Rien n’est obligatoire.
+profile-lead = L’essentiel de la santé, rubrique par rubrique. Rien n’est obligatoire.
 profile-who-sees = { $who ->
-    [adult] Aujourd’hui, vous seul lisez ce profil dans Passerelle. Aucun professionnel ne peut le lire.
+    [adult] Aujourd’hui, personne d’autre que vous ne lit ce profil dans Passerelle. Aucun professionnel ne peut le lire.
     [minor] Aujourd’hui, vous et vos représentants légaux lisez ce profil dans Passerelle. Aucun professionnel ne peut le lire.
    *[represented] Aujourd’hui, { $name } et ses représentants légaux lisent ce profil dans Passerelle. Aucun professionnel ne peut le lire.
 }
@@ -50,7 +49,7 @@ profile-blood-check = À l’hôpital, le groupe sanguin est toujours vérifié 
 profile-trusted-note = La personne de confiance parle pour vous si vous ne le pouvez plus. On la choisit par écrit, et elle signe aussi. Ce que vous notez ici aide à la retrouver, et ne remplace pas ce papier.
 # Fields.
 profile-label-nom = Nom
-profile-label-etat = Où en est-elle ?
+profile-label-etat = État de la maladie
 profile-label-posologie = Quantité et moment
 profile-label-raison = Pour quelle raison
 profile-label-reaction = Ce qui se passe
@@ -93,8 +92,8 @@ profile-date-hint = L’année suffit. Par exemple : 2019, ou 3 2019.
 profile-choose = Choisissez
 profile-not-said = Non précisé
 # Answers.
-profile-choice-etat-ongoing = Maladie en cours
-profile-choice-etat-over = Maladie terminée
+profile-choice-etat-ongoing = En cours
+profile-choice-etat-over = Terminée
 profile-choice-gravite-mild = Légère
 profile-choice-gravite-moderate = Gênante
 profile-choice-gravite-severe = Dangereuse
@@ -262,7 +261,7 @@ profile-calendar-not-noted-means = « Pas noté ici » ne veut pas dire « pas f
 # Advance directives.
 profile-directives-title = Directives anticipées
 profile-directives-lead = Les directives anticipées disent les soins que l’on veut, ou que l’on ne veut pas, si un jour on ne peut plus le dire soi-même.
-profile-directives-who = Aujourd’hui, vous seul lisez ce texte dans Passerelle. Donnez-en une copie à votre médecin et à une personne proche.
+profile-directives-who = Aujourd’hui, personne d’autre que vous ne lit ce texte dans Passerelle. Donnez-en une copie à votre médecin et à une personne proche.
 profile-directives-paper = La loi demande un écrit daté et signé. Ce texte vous aide à le préparer et à le retrouver, et ne le remplace pas.
 profile-directives-active = Écrites le { $date }
 profile-directives-none = Vous n’en avez pas écrit ici. Ce n’est pas obligatoire.
@@ -284,7 +283,7 @@ profile-directives-full = Il y a déjà 100 versions. Aucune autre ne peut être
 profile-directives-withdraw-title = Retirer mes directives anticipées ?
 profile-directives-withdraw-lead = Ce texte ne vaudra plus. Vous pourrez toujours le relire parmi les anciennes versions.
 profile-directives-former = Anciennes versions
-profile-directives-former-lead = Elles ne valent plus. Vous seul pouvez les relire ici.
+profile-directives-former-lead = Elles ne valent plus. Personne d’autre que vous ne peut les relire ici.
 profile-directives-version = Du { $start } au { $end }
 profile-directives-version-withdrawn = Du { $start } au { $end }, puis retirées
 # Organ donation.

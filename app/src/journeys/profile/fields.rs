@@ -1,6 +1,7 @@
-//! The fields of a section's form, as the domain lists them.
+//! The fields of a section's form, as the domain lists them. None has a `maxlength`: a browser would cut what is pasted
+//! without a word; the limits are beyond what anybody types, and their message says how to mend it.
 
-use domain::profile::{Input, Kind, LONGEST_LINE, LONGEST_NOTE, Section, Typed, Wrong, inputs};
+use domain::profile::{Input, Kind, Section, Typed, Wrong, inputs};
 use leptos::prelude::*;
 
 use super::words;
@@ -32,20 +33,14 @@ fn field(section: Section, adult: bool, input: Input, typed: &Typed, wrong: &[Wr
     let value = typed.get(id).to_owned();
     let choices = || input.choices(adult).into_iter().map(|code| Choice::new(code, words::choice(input.field, code)));
     match input.kind {
-        Kind::Line => {
-            let most = u32::try_from(LONGEST_LINE).unwrap_or(u32::MAX);
-            view! { <TextField id label hint error value optional max_length=most spellcheck=true /> }.into_any()
-        }
+        Kind::Line => view! { <TextField id label hint error value optional spellcheck=true /> }.into_any(),
         Kind::Phone => {
             view! { <TextField id label hint error value optional input_type="tel" inputmode="tel" /> }.into_any()
         }
         Kind::Number => {
             view! { <TextField id label hint error value optional inputmode="numeric" short=true /> }.into_any()
         }
-        Kind::Note => {
-            let most = u32::try_from(LONGEST_NOTE).unwrap_or(u32::MAX);
-            view! { <Textarea id label hint error value optional rows=3 max_length=most /> }.into_any()
-        }
+        Kind::Note => view! { <Textarea id label hint error value optional rows=3 /> }.into_any(),
         Kind::Date => {
             let [day, month, year] = typed.date(input.field).map(str::to_owned);
             let hint = hint.unwrap_or_else(|| t("profile-date-hint"));

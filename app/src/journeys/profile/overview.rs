@@ -45,8 +45,8 @@ fn page(person: &SignedIn, profile: &Profile) -> Page {
             <ul class="cards">{sections}</ul>
             <h2>{t("profile-wishes-title")}</h2>
             <ul class="cards">
-                {line(format!("{HOME}/directives"), t("profile-directives-title"), directives(profile.directives).into_any())}
-                {line(format!("{HOME}/don-d-organes"), t("profile-organs-title"), organs(profile).into_any())}
+                {line(format!("{HOME}/directives"), t("profile-directives-title"), meta(directives(profile.directives)))}
+                {line(format!("{HOME}/don-d-organes"), t("profile-organs-title"), meta(organs(profile)))}
             </ul>
         },
     )
@@ -58,17 +58,21 @@ fn line(href: String, title: String, words: AnyView) -> impl IntoView {
         <li class="card">
             <div class="card__body">
                 <h3 class="card__title"><a href=href>{title}</a></h3>
-                <p class="card__meta">{words}</p>
+                {words}
             </div>
         </li>
     }
+}
+
+fn meta(words: String) -> AnyView {
+    view! { <p class="card__meta">{words}</p> }.into_any()
 }
 
 /// What is filled in, « non concerné », or nothing yet; and how many proposals wait.
 fn section(state: &SectionState) -> AnyView {
     let waiting = (!state.proposals.is_empty()).then(|| {
         let count = t_with("profile-proposals-count", &[("count", state.proposals.len().into())]);
-        view! { " "<strong>{count}</strong> }
+        view! { <p class="card__meta"><strong>{count}</strong></p> }
     });
     let filled = match (state.unconcerned, state.items.len()) {
         (true, _) => t("profile-unconcerned").into_any(),
@@ -84,7 +88,7 @@ fn section(state: &SectionState) -> AnyView {
             view! { {t_with("profile-items-count", &[("count", count.into())])}" "{names}{dots} }.into_any()
         }
     };
-    view! { {filled}{waiting} }.into_any()
+    view! { <p class="card__meta">{filled}</p>{waiting} }.into_any()
 }
 
 /// Who can read it, in one plain sentence.

@@ -14,7 +14,7 @@ use crate::{
     design::{ButtonKind, ButtonLink, Notification, Tone},
     error::Fault,
     form::Query,
-    i18n::{plain_with, t, t_with},
+    i18n::{t, t_with},
     page::Page,
     session::SignedIn,
     state::App,
@@ -48,7 +48,7 @@ fn page(signed: &SignedIn, person: &Person, state: &SectionState, arguments: &Ar
     let section = state.section;
     let title = words::section(section);
     Page::new(
-        plain_with("profile-page-title", &[("section", title.clone().into())]),
+        title.clone(),
         "/dossier",
         view! {
             {news_of(arguments)}

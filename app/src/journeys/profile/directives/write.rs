@@ -1,7 +1,7 @@
 //! `/dossier/profil/directives/ecrire`: new directives, in place of those that hold.
 
 use axum::{extract::State, response::Response};
-use domain::profile::{Directives, Field, LONGEST_LINE, Mistake, Typed, Wrong};
+use domain::profile::{Directives, Field, Mistake, Typed, Wrong};
 use http::StatusCode;
 use leptos::prelude::*;
 use portal::acts::Act;
@@ -93,12 +93,12 @@ fn page(
     }
     let error = |field: Field| wrong.iter().find(|wrong| wrong.field == field).map(mistake);
     let value = |field: Field| typed.get(field.code()).to_owned();
-    let longest = |characters: usize| u32::try_from(characters).unwrap_or(u32::MAX);
+    let longest = u32::try_from(Directives::LONGEST).unwrap_or(u32::MAX);
     let fields = view! {
         <Textarea id=Field::Text.code() label=t("profile-directives-text") hint=t("profile-directives-text-hint") rows=12
-            error=error(Field::Text) value=value(Field::Text) max_length=longest(Directives::LONGEST) />
+            error=error(Field::Text) value=value(Field::Text) max_length=longest />
         <TextField id=Field::Place.code() label=t("profile-directives-place") hint=t("profile-directives-place-hint") optional=true
-            error=error(Field::Place) value=value(Field::Place) max_length=longest(LONGEST_LINE) spellcheck=true />
+            error=error(Field::Place) value=value(Field::Place) spellcheck=true />
     };
     let screen = Screen {
         title: t("profile-directives-write-title"),
