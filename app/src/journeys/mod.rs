@@ -11,6 +11,7 @@ pub mod history;
 pub mod home;
 pub mod preferences;
 pub mod privacy;
+pub mod profile;
 pub mod record;
 pub mod session;
 pub mod signin;

@@ -2,6 +2,8 @@
 
 use domain::ids::DocumentId;
 
+use crate::journeys::profile;
+
 /// A local path from a short list; anything else, and any other site, is refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Next(String);
@@ -13,7 +15,8 @@ impl Next {
     /// Reads a path exactly.
     pub fn parse(path: &str) -> Option<Self> {
         let known = Self::PAGES.contains(&path)
-            || path.strip_prefix("/dossier/").is_some_and(|id| DocumentId::parse(id).is_ok());
+            || path.strip_prefix("/dossier/").is_some_and(|id| DocumentId::parse(id).is_ok())
+            || profile::is_page(path);
         known.then(|| Self(path.to_owned()))
     }
 

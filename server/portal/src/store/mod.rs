@@ -14,6 +14,7 @@ pub(crate) mod home;
 pub(crate) mod meta;
 mod migrate;
 pub(crate) mod patients;
+pub(crate) mod profile;
 mod postgres;
 pub(crate) mod sessions;
 mod sqlite;
