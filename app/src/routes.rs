@@ -40,6 +40,8 @@ pub fn router() -> Router<App> {
         )
         .route("/dossier/profil/{section}/{id}", get(profile::change::get).post(profile::change::post))
         .route("/dossier/profil/{section}/{id}/supprimer", get(profile::remove::get).post(profile::remove::post))
+        .route("/dossier/analyses", get(analyses::page::get))
+        .route("/dossier/analyses/{key}", get(analyses::analysis::get))
         .route("/dossier/{id}", get(document::page::get))
         .route("/dossier/{id}/piece/{index}", get(document::attachment::get))
         .route("/dossier/{id}/original", get(document::original::get))

@@ -114,6 +114,7 @@ const STEMS: &[&str] = &[
     "profile-choice-",
     "profile-missing-",
     "profile-error-",
+    "record-family-",
 ];
 
 #[test]

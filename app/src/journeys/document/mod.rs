@@ -6,3 +6,4 @@ mod content;
 mod narrative;
 pub mod original;
 pub mod page;
+mod results;
