@@ -106,8 +106,6 @@ const STEMS: &[&str] = &[
     "errors-",
     "language-",
     "purpose-",
-    "glossary-",
-    "record-family-",
     // Held to what the code makes by a test of their own, in `journeys/profile/words.rs`.
     "profile-section-",
     "profile-lead-",
@@ -116,6 +114,7 @@ const STEMS: &[&str] = &[
     "profile-choice-",
     "profile-missing-",
     "profile-error-",
+    "record-family-",
 ];
 
 #[test]

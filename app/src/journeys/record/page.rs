@@ -67,8 +67,10 @@ fn page(person: &SignedIn, search: &Search, record: RecordPage, today: Date) -> 
         "/dossier",
         view! {
             <h1>{title}</h1>
-            <p><a class="link" href="/dossier/analyses">{t("record-analyses-link")}</a></p>
-            <p><a class="link" href="/dossier/profil">{t("profile-title")}</a></p>
+            <p class="actions">
+                <a class="link" href="/dossier/profil">{t("profile-title")}</a>
+                <a class="link" href="/dossier/analyses">{t("record-analyses-link")}</a>
+            </p>
             <div class="record">
                 {form::form(search, &record, today)}
                 <section class="record__list" aria-labelledby="documents-titre">

@@ -14,6 +14,9 @@ use crate::clinical::{
 };
 use crate::text::fold;
 
+/// OID of the terminology of the ANS (*TA_ASIP*): general notions such as "other treatment", whose words tell which.
+const GENERAL: &str = "1.2.250.1.213.1.1.4.322";
+
 /// OID of the ATC classification.
 const ATC: &str = "2.16.840.1.113883.6.73";
 
@@ -31,8 +34,9 @@ pub struct Candidate {
 
 impl Candidate {
     /// What makes two of them the same, in whatever document: the section; the code, or without one the folded name; for
-    /// what can come back (an injection, a stay), its date; for a relative's disease, the relative; for a habit and a blood
-    /// group, what is said. It tells the disease: keep it only keyed and hashed.
+    /// what can come back (an injection, a stay), its date; for a treatment, the figures of its name, since a code names a
+    /// substance and not its strength; for a relative's disease, the relative; for a habit and a blood group, what is said.
+    /// It tells the disease: keep it only keyed and hashed.
     #[must_use]
     pub fn canonical(&self) -> String {
         canonical(&self.item, self.coding.as_ref())
@@ -58,6 +62,7 @@ fn canonical(item: &Item, coding: Option<&Coding>) -> String {
     };
     let more = match item {
         Item::Vaccination(_) | Item::Stay(_) => item.date().map(|date| date.to_string()).unwrap_or_default(),
+        Item::Treatment(treatment) => treatment.name.as_str().chars().filter(char::is_ascii_digit).collect(),
         Item::FamilyHistory(family) => family.relation.code().to_owned(),
         Item::Habit(habit) => format!("{} {}", habit.kind.code(), fold(habit.answer.as_str())),
         Item::Blood(blood) => blood.group.code().to_owned(),
@@ -90,13 +95,34 @@ pub fn candidates(entries: &Entries, today: Date) -> Vec<Candidate> {
 
 /// The words and the main code of a concept; `None` when it has no words: a bare code says nothing to a person.
 fn named(concept: &CodeableConcept) -> Option<(Line, Option<Coding>)> {
-    let name = concept.words().and_then(Line::of_document)?;
-    let coding = concept.codings.iter().find(|coding| !coding.code.trim().is_empty() && coding.system.is_some());
-    Some((name, coding.cloned()))
+    let name = words(Some(concept))?;
+    let specific = |coding: &&Coding| {
+        let known = coding.system.as_deref().is_some_and(|system| system != GENERAL);
+        known && !coding.code.trim().is_empty()
+    };
+    Some((name, concept.codings.iter().find(specific).cloned()))
 }
 
+/// The words of a concept, without its code in brackets before or after them: "[CIM-10 : E03.9] Hypothyroïdie".
 fn words(concept: Option<&CodeableConcept>) -> Option<Line> {
-    concept.and_then(CodeableConcept::words).and_then(Line::of_document)
+    let concept = concept?;
+    let said = concept.words()?.trim();
+    let is_code =
+        |group: &str| concept.codings.iter().any(|coding| !coding.code.is_empty() && group.contains(&coding.code));
+    let mut bare = said;
+    for (open, close) in [('[', ']'), ('(', ')')] {
+        if let Some((group, rest)) = bare.strip_prefix(open).and_then(|rest| rest.split_once(close))
+            && is_code(group)
+        {
+            bare = rest.trim();
+        }
+        if let Some((rest, group)) = bare.strip_suffix(close).and_then(|rest| rest.rsplit_once(open))
+            && is_code(group)
+        {
+            bare = rest.trim();
+        }
+    }
+    Line::of_document(if bare.is_empty() { said } else { bare })
 }
 
 fn date(stamp: Option<CdaTime>) -> Option<PartialDate> {

@@ -48,13 +48,14 @@ use Target::{
 };
 
 /// Start of an ATC code, and what vaccines below it protect from; the longest start counts.
-const CODES: [(&str, &[Target]); 19] = [
+const CODES: [(&str, &[Target]); 20] = [
     ("J07", &[Other]),
     ("J07AG", &[Hib]),
     ("J07AH", &[Other]),
     ("J07AH04", &[MeningococcusAcwy]),
     ("J07AH08", &[MeningococcusAcwy]),
     ("J07AH09", &[MeningococcusB]),
+    ("J07AJ", &[Pertussis]),
     ("J07AL", &[Pneumococcus]),
     ("J07BB", &[Influenza]),
     ("J07BC01", &[HepatitisB]),

@@ -163,6 +163,39 @@ fn the_same_thing_is_the_same_in_other_words() {
 }
 
 #[test]
+fn another_strength_is_another_treatment() {
+    let one = |name: &str| {
+        let code = CodeableConcept { text: Some(name.to_owned()), ..coded(ATC, "C09AA05", "ramipril") };
+        all(&stated(|stated| stated.medications.push(Medication { code, ..Medication::default() }))).remove(0)
+    };
+    assert_eq!(one("RAMIPRIL 5 mg, comprimé").canonical(), one("Ramipril 5 mg").canonical());
+    assert_ne!(one("Ramipril 5 mg").canonical(), one("Ramipril 10 mg").canonical());
+}
+
+#[test]
+fn a_general_code_names_nothing() {
+    let general = |words: &str| {
+        let code = coded("1.2.250.1.213.1.1.4.322", "MED-670", words);
+        all(&stated(|stated| stated.conditions.push(Condition { code, ..Condition::default() }))).remove(0)
+    };
+    assert_ne!(general("Cancer du côlon").canonical(), general("Cancer du sein").canonical());
+    assert_eq!(general("Cancer du sein").coding, None);
+}
+
+#[test]
+fn a_code_in_brackets_is_not_read_out() {
+    let name = |text: &str| {
+        let code = CodeableConcept { text: Some(text.to_owned()), ..coded(ICD10, "E03.9", "x") };
+        let found = all(&stated(|stated| stated.conditions.push(Condition { code, ..Condition::default() })));
+        found[0].item.name().unwrap().to_owned()
+    };
+    assert_eq!(name("[CIM-10 : E03.9] Hypothyroïdie"), "Hypothyroïdie");
+    assert_eq!(name("Hypothyroïdie (CIM-10 : E03.9)"), "Hypothyroïdie");
+    assert_eq!(name("Hypothyroïdie (fruste)"), "Hypothyroïdie (fruste)");
+    assert_eq!(name("[E03.9]"), "[E03.9]", "better than nothing");
+}
+
+#[test]
 fn an_injection_of_another_day_is_another_one() {
     let on =
         |day: &str| all(&stated(|s| s.immunizations.push(Immunization { date: stamp(day), ..injection() }))).remove(0);
@@ -179,4 +212,30 @@ fn hostile_words_of_documents_are_tamed() {
     let entries = stated(|stated| stated.conditions.push(Condition { code, ..Condition::default() }));
     let name = all(&entries).remove(0).item.name().unwrap().to_owned();
     assert!(name.starts_with("Grippe xxx") && name.ends_with('…') && name.chars().count() == 200, "{name}");
+}
+
+/// The official sample of a medical summary, where it is at hand.
+#[test]
+fn the_official_summary_proposes_what_it_states() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data/cda");
+    let Some(file) = find(&folder, "VSM_1.4_2022.01.xml") else {
+        eprintln!("skipped: the official samples are not in {}", folder.display());
+        return;
+    };
+    let bytes = std::fs::read(file).unwrap();
+    let document = domain::cda::read(&bytes, &domain::cda::Limits::default()).unwrap();
+    let found = all(&document.entries);
+    let names: Vec<&str> = found.iter().filter_map(|candidate| candidate.item.name()).collect();
+    for name in ["Accident ischémique cérébral transitoire", "PLAVIX 75 mg", "Anémie drépanocytaire"] {
+        assert!(names.contains(&name), "{name}: {names:?}");
+    }
+    // Its allergies are denied, or said to be of no kind that it names.
+    assert!(found.iter().all(|candidate| candidate.item.section() != Section::Allergies), "{found:?}");
+}
+
+fn find(folder: &std::path::Path, name: &str) -> Option<std::path::PathBuf> {
+    std::fs::read_dir(folder).ok()?.flatten().find_map(|entry| {
+        let path = entry.path();
+        if path.is_dir() { find(&path, name) } else { path.ends_with(name).then_some(path) }
+    })
 }

@@ -4,15 +4,17 @@ use std::collections::BTreeMap;
 
 use domain::calendar;
 use domain::category::Category;
+use domain::clinical::Entries;
 use domain::ids::{DocumentId, ProposalId};
 use domain::profile::{Candidate, candidates};
 use domain::rights::Actor;
 use sqlx::AnyConnection;
 
 use crate::access::Access;
-use crate::document::{DocumentItem, Metadata, entries};
+use crate::crypto::open;
+use crate::document::{DocumentItem, Metadata, Place};
 use crate::store::documents::{self, DocumentRow};
-use crate::store::profile as store;
+use crate::store::profile::{self as store, EntriesRow};
 use crate::{Error, Portal};
 
 /// Categories whose documents tell what a profile holds: summaries, vaccinations, prescriptions and reports. Results of
@@ -57,11 +59,11 @@ pub(super) async fn find(
         let (limit, offset) = (LOT as i64, (lot * LOT) as i64);
         let rows = store::entries(conn, &access.id, &categories, limit, offset).await?;
         let ids: Vec<String> = rows.iter().map(|row| row.document.clone()).collect();
-        let mut documents = visible(conn, access, &account, &ids).await?;
+        let documents = visible(conn, access, &account, &ids).await?;
         for row in &rows {
-            let Some((place, document)) = documents.remove(&row.document) else { continue };
-            let entries = entries(&access.key, &access.id, &place, &row.entries)?;
-            for candidate in candidates(&entries, today) {
+            let Some(of) = documents.iter().find(|document| document.id == row.document) else { continue };
+            let document = item(access, of)?;
+            for candidate in candidates(&open_entries(access, of, row)?, today) {
                 let mac = key.mac(&[candidate.canonical().as_bytes()]);
                 let id = ProposalId::from_bytes(std::array::from_fn(|at| mac[at]));
                 let at = *places.entry(id).or_insert(found.len());
@@ -78,23 +80,21 @@ pub(super) async fn find(
     Ok(found)
 }
 
-/// Those of these documents that the actor may see, are current and not deleted, by id. At most [`LOT`].
+/// Those of these documents that the actor may see and that are not deleted, in no order. At most [`LOT`].
 async fn visible(
     conn: &mut AnyConnection,
     access: &Access<'_>,
     account: &str,
     ids: &[String],
-) -> Result<BTreeMap<String, (DocumentRow, DocumentItem)>, Error> {
-    let rows = documents::by_ids(conn, &access.id, account, ids).await?;
-    let shown = |row: &DocumentRow| row.deleted_at == 0 && access.may_see(row.visibility, row.imported_at);
-    rows.into_iter()
-        .filter(shown)
-        // They open with the true restrictions only.
-        .map(|row| {
-            let item = Metadata::open(&access.key, &access.id, &row)?.item(&row)?;
-            Ok((row.id.clone(), (row, item)))
-        })
-        .collect()
+) -> Result<Vec<DocumentRow>, Error> {
+    let mut rows = documents::by_ids(conn, &access.id, account, ids).await?;
+    rows.retain(|row| row.deleted_at == 0 && access.may_see(row.visibility, row.imported_at));
+    Ok(rows)
+}
+
+/// A document as lists show it. It opens with its true restrictions only.
+fn item(access: &Access<'_>, row: &DocumentRow) -> Result<DocumentItem, Error> {
+    Metadata::open(&access.key, &access.id, row)?.item(row)
 }
 
 /// The documents with these ids that the actor may see, by id.
@@ -110,7 +110,15 @@ pub(super) async fn documents(
     let mut all = BTreeMap::new();
     for lot in ids.chunks(LOT) {
         let lot: Vec<String> = lot.iter().map(ToString::to_string).collect();
-        all.extend(visible(conn, access, &account, &lot).await?.into_values().map(|(_, item)| (item.id, item)));
+        for row in visible(conn, access, &account, &lot).await? {
+            let shown = item(access, &row)?;
+            all.insert(shown.id, shown);
+        }
     }
     Ok(all)
+}
+
+fn open_entries(access: &Access<'_>, of: &DocumentRow, row: &EntriesRow) -> Result<Entries, Error> {
+    let plain = open(&access.key, &Place::of(&access.id, of).entries(), &row.entries)?;
+    serde_json::from_slice(&plain).map_err(|_| Error::Corrupt("the entries of a document"))
 }

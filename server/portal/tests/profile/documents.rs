@@ -1,11 +1,9 @@
 //! Documents with entries, of our own making.
 
 use domain::ids::DocumentId;
-use portal::import::import_document;
 
 use crate::common::House;
 use crate::common::cda::{Document, document};
-use crate::common::ins;
 
 pub(crate) const SUMMARY: &str = "60591-5";
 pub(crate) const VACCINATIONS: &str = "87273-9";
@@ -18,13 +16,8 @@ pub(crate) fn of_type(id: &str, type_code: &'static str) -> Document {
 
 /// Takes it into the record with these entries.
 pub(crate) async fn import(house: &House, document: Document, entries: &[String]) -> DocumentId {
-    let document = Document { birth: house.birth, ..document };
-    let entries: String = entries.iter().map(|entry| format!("<entry>{entry}</entry>")).collect();
-    let section = format!("<component><section><title>Données</title><text>.</text>{entries}</section></component>");
-    let text = document.text().replace("</structuredBody>", &format!("{section}</structuredBody>"));
-    let text = text
-        .replace("<ClinicalDocument ", r#"<ClinicalDocument xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" "#);
-    import_document(&house.portal, "Alimentation", &ins(), text.as_bytes()).await.unwrap().id
+    let entries = entries.iter().map(|entry| format!("<entry>{entry}</entry>")).collect();
+    house.import(&Document { entries, ..document }).await.id
 }
 
 pub(crate) fn disease(code: &str, words: &str) -> String {
