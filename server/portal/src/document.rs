@@ -24,7 +24,7 @@ pub use author::{DisplayedAuthor, displayed_author};
 pub use date::DocumentDate;
 pub(crate) use entries::{observations, sealed_entries};
 pub(crate) use marks::{bits_of, confidentiality_of, source, visibility};
-pub(crate) use place::{Place, content_aad, open_search_text};
+pub(crate) use place::{Place, content_aad, open_search_text, open_words};
 pub(crate) use words::Words;
 
 /// In what form the content is.
