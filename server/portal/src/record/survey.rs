@@ -55,7 +55,7 @@ pub(super) async fn survey(
         let mut title = String::new();
         let mut answers = answers(document, query);
         if let Some(counting) = &mut counting {
-            let metadata = Metadata::open(&access.key, &access.id, document)?;
+            let metadata = Metadata::open_in(&access.key, &access.id, document, &mut room)?;
             let date = metadata.date()?;
             let author = counting.add(&metadata, &date, document.source == source::PATIENT);
             answers &= query.period.may_hold(&date)

@@ -106,8 +106,8 @@ pub(crate) struct Pass {
 /// Rows of a pass between two pauses, in which others get the core.
 const LOT: usize = 64;
 
-/// Shows each current document of every category, and if asked each old one, to `look`, in no order. Rows come as they are
-/// read: the record is never in memory as a whole.
+/// Shows each current document of every category, and if asked each old one, to `look`, in the order in which they
+/// came, which is that of the pages of the database. Rows come as they are read: the record is never in memory as a whole.
 pub(crate) async fn survey<E: From<sqlx::Error>>(
     conn: &mut AnyConnection,
     filter: &Filter<'_>,
@@ -123,7 +123,7 @@ pub(crate) async fn survey<E: From<sqlx::Error>>(
     let sql = format!(
         "{select}, d.effective_at{column} FROM documents d {join} \
          LEFT JOIN document_reads r ON r.document_id = d.id AND r.account_id = $2 \
-         WHERE d.patient_id = $1 {VISIBLE} AND d.is_current >= $5"
+         WHERE d.patient_id = $1 {VISIBLE} AND +d.is_current >= $5 ORDER BY d.imported_at"
     );
     let query = sqlx::query(AssertSqlSafe(sql))
         .bind(filter.patient)
