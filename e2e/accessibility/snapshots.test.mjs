@@ -46,15 +46,27 @@ const PAGES = {
   'home-signed-in': { path: '/', account: camille },
   record: { path: '/dossier', account: camille },
   'record-nothing-found': { path: '/dossier?q=zzzz', account: camille },
+  'record-filters': { path: '/dossier?categorie=biologie&tri=titre', account: camille },
+  analyses: { path: '/dossier/analyses', account: camille },
+  analysis: { path: 'analysis', account: camille },
   document: { path: 'first', account: camille },
   history: { path: '/acces/historique', account: camille },
+  profile: { path: '/dossier/profil', account: camille },
+  'profile-section': { path: '/dossier/profil/maladies', account: camille },
+  'profile-add': { path: '/dossier/profil/maladies/ajouter', account: camille },
+  'profile-vaccinations': { path: '/dossier/profil/vaccinations', account: camille },
+  'profile-directives': { path: '/dossier/profil/directives', account: camille },
+  'profile-organs': { path: '/dossier/profil/don-d-organes', account: camille },
   person: { path: '/personne', account: malik },
 };
 
 for (const [name, { path, account }] of Object.entries(PAGES)) {
   test(`what a screen reader is told: ${name}`, async () => {
     const page = await visit({ base: server.url, cookie: cookies.get(account) });
-    if (path === 'first') {
+    if (path === 'analysis') {
+      await page.goto('/dossier/analyses');
+      await page.goto(await page.locator('main tbody a').first().getAttribute('href'));
+    } else if (path === 'first') {
       await page.goto('/dossier');
       await page.goto(await page.locator('main .card__title a[href^="/dossier/"]').first().getAttribute('href'));
     } else {

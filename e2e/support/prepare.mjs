@@ -16,7 +16,7 @@ async function kindOf(visitor, path) {
   return ['img', 'table', 'li', 'p'].find((tag) => main.includes(`<${tag}`));
 }
 
-/** The cookies by identifier, and one document of each kind: `{kind, path, identifier}`. */
+/** The cookies by identifier, and one document of each kind, one analysis with a curve and one without: `{kind, path, identifier}`. */
 export async function prepare() {
   const cookies = {};
   for (const account of accounts) cookies[account.identifier] = (await new Visitor().signIn(account)).cookie;
@@ -25,6 +25,11 @@ export async function prepare() {
     const visitor = new Visitor({ cookie: cookies[identifier] });
     for (const path of await documentPaths(visitor)) {
       const kind = await kindOf(visitor, path);
+      if (!documents.has(kind)) documents.set(kind, { kind, path, identifier });
+    }
+    const analyses = (await visitor.get('/dossier/analyses')).text.matchAll(/href="(\/dossier\/analyses\/[0-9a-z]{26})"/g);
+    for (const [, path] of analyses) {
+      const kind = (await visitor.get(path)).text.includes('class="curve"') ? 'curve' : 'analysis';
       if (!documents.has(kind)) documents.set(kind, { kind, path, identifier });
     }
   }

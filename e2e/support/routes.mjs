@@ -23,6 +23,8 @@ export const ROUTES = [
   { path: '/', account: camille },
   { path: '/dossier', account: camille },
   { path: '/dossier?q=zzzz', account: camille },
+  { path: '/dossier?plus=oui&categorie=biologie', account: camille },
+  { path: '/dossier/analyses', account: camille },
   ...(state.documents ?? []).map(({ path, kind, identifier }) => ({ path, kind, account: accounts.find((a) => a.identifier === identifier) })),
   { path: '/dossier/profil', account: camille },
   ...['maladies', 'vaccinations', 'groupe-sanguin', 'entourage'].map((section) => ({ path: `/dossier/profil/${section}`, account: camille })),

@@ -17,7 +17,7 @@ use sqlx::AnyConnection;
 
 use crate::access::{Access, enter};
 use crate::document::{DocumentItem, Metadata, observations};
-use crate::store::documents::{self as store, Beside, DocumentRow};
+use crate::store::documents::{self as store, Beside, DocumentRow, Pass};
 use crate::{Error, Portal};
 
 /// The analyses of a record.
@@ -167,8 +167,9 @@ async fn each(
 ) -> Result<(), Error> {
     let mut keys: HashMap<String, AnalysisKey> = HashMap::new();
     let filter = access.filter(account, "");
-    store::survey(conn, &filter, false, Beside::Entries, |row| {
-        let (document, Some(sealed)) = (&row.document, &row.beside) else { return Ok(()) };
+    let pass = Pass { old_versions: false, metadata: true, beside: Beside::Entries };
+    store::survey(conn, &filter, pass, |row| {
+        let (document, Some(sealed)) = (&row.document, row.beside) else { return Ok(()) };
         if !access.may_see(document.visibility, document.imported_at) {
             return Ok(());
         }

@@ -15,8 +15,9 @@ use domain::rights::Confidentiality;
 use domain::text::clean_line;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+use zeroize::Zeroizing;
 
-use crate::crypto::{Key, open};
+use crate::crypto::{Key, open_into};
 use crate::store::documents::DocumentRow;
 use crate::{Error, instant};
 
@@ -24,7 +25,7 @@ pub use author::{DisplayedAuthor, displayed_author};
 pub use date::DocumentDate;
 pub(crate) use entries::{entries, observations, sealed_entries};
 pub(crate) use marks::{bits_of, confidentiality_of, source, visibility};
-pub(crate) use place::{Place, content_aad, open_search_text};
+pub(crate) use place::{Place, content_aad, open_search_text, open_words};
 pub(crate) use words::Words;
 
 /// In what form the content is.
@@ -144,8 +145,18 @@ impl Metadata {
 
     /// Opens the metadata of a row of `patient`. They do not open when a column that they are bound to was changed.
     pub(crate) fn open(key: &Key, patient: &str, row: &DocumentRow) -> Result<Self, Error> {
-        let plain = open(key, &Place::of(patient, row).metadata(), &row.metadata)?;
-        serde_json::from_slice(&plain).map_err(|_| Error::Corrupt("the metadata of a document"))
+        Self::open_in(key, patient, row, &mut Zeroizing::new(Vec::new()))
+    }
+
+    /// As [`Self::open`], in a room that serves for one document after the other.
+    pub(crate) fn open_in(
+        key: &Key,
+        patient: &str,
+        row: &DocumentRow,
+        room: &mut Zeroizing<Vec<u8>>,
+    ) -> Result<Self, Error> {
+        open_into(key, &Place::of(patient, row).metadata(), &row.metadata, room)?;
+        serde_json::from_slice(room).map_err(|_| Error::Corrupt("the metadata of a document"))
     }
 
     fn type_label(&self) -> String {

@@ -15,7 +15,7 @@ pub(crate) use index::IndexKey;
 pub(crate) use key::Key;
 pub(crate) use keyring::{Keyring, root_aad};
 pub(crate) use master::{KEY_FILE, create, load};
-pub(crate) use seal::{Aad, Unreadable, open, seal};
+pub(crate) use seal::{Aad, Unreadable, open, open_into, seal};
 
 /// `N` bytes from the operating system's generator.
 ///

@@ -2,7 +2,7 @@
 //!
 //! The associated data names table, column and row: a sealed value copied into another row or column does not open.
 
-use chacha20poly1305::aead::{Aead, KeyInit, Payload};
+use chacha20poly1305::aead::{Aead, AeadInOut, KeyInit, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use zeroize::Zeroizing;
 
@@ -57,16 +57,39 @@ pub(crate) fn seal(key: &Key, place: &Aad, plain: &[u8]) -> Vec<u8> {
 
 /// Opens what [`seal`] made for the same key and place. The plain text is wiped when dropped.
 pub(crate) fn open(key: &Key, place: &Aad, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, Unreadable> {
-    let (&format, rest) = sealed.split_first().ok_or(Unreadable)?;
-    let (nonce, body) = rest.split_at_checked(NONCE).ok_or(Unreadable)?;
-    let nonce: [u8; NONCE] = nonce.try_into().map_err(|_| Unreadable)?;
-    if format != FORMAT {
-        return Err(Unreadable);
-    }
+    let (nonce, body) = parts(sealed)?;
     cipher(key)
         .decrypt(&XNonce::from(nonce), Payload { msg: body, aad: &place.0 })
         .map(Zeroizing::new)
         .map_err(|_| Unreadable)
+}
+
+/// As [`open`], into `room`, which then holds the plain text alone. For one value after the other: making and wiping room
+/// for each takes as long as opening it. What `room` held before is wiped with it at the latest.
+pub(crate) fn open_into(
+    key: &Key,
+    place: &Aad,
+    sealed: &[u8],
+    room: &mut Zeroizing<Vec<u8>>,
+) -> Result<(), Unreadable> {
+    let (nonce, body) = parts(sealed)?;
+    if room.capacity() < body.len() {
+        // A vector that grows by itself would leave a copy behind.
+        *room = Zeroizing::new(Vec::with_capacity(body.len().next_power_of_two()));
+    }
+    room.clear();
+    room.extend_from_slice(body);
+    cipher(key).decrypt_in_place(&XNonce::from(nonce), &place.0, &mut **room).map_err(|_| Unreadable)
+}
+
+/// Nonce and body of a sealed value.
+fn parts(sealed: &[u8]) -> Result<([u8; NONCE], &[u8]), Unreadable> {
+    let (&format, rest) = sealed.split_first().ok_or(Unreadable)?;
+    let (nonce, body) = rest.split_at_checked(NONCE).ok_or(Unreadable)?;
+    if format != FORMAT {
+        return Err(Unreadable);
+    }
+    Ok((nonce.try_into().map_err(|_| Unreadable)?, body))
 }
 
 fn cipher(key: &Key) -> XChaCha20Poly1305 {
@@ -86,6 +109,24 @@ mod tests {
         assert!(open(&key, &Aad::new("documents", "metadata", b"b"), &sealed).is_err());
         assert!(open(&key, &Aad::new("documents", "content", b"a"), &sealed).is_err());
         assert!(open(&Key::generate(), &place, &sealed).is_err());
+    }
+
+    #[test]
+    fn one_room_holds_one_value_after_the_other() {
+        let key = Key::generate();
+        let place = Aad::new("t", "c", b"r");
+        let mut room = Zeroizing::new(Vec::new());
+        for plain in [b"a long secret".as_slice(), b"short", b"", b"a longer secret than those before it"] {
+            let sealed = seal(&key, &place, plain);
+            open_into(&key, &place, &sealed, &mut room).unwrap();
+            assert_eq!(room.as_slice(), plain);
+            for at in 0..sealed.len() {
+                let mut altered = sealed.clone();
+                altered[at] ^= 1;
+                assert_eq!(open_into(&key, &place, &altered, &mut room), Err(Unreadable), "byte {at}");
+                assert_eq!(open_into(&key, &place, &sealed[..at], &mut room), Err(Unreadable), "cut at {at}");
+            }
+        }
     }
 
     #[test]

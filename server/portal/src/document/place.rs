@@ -3,7 +3,7 @@
 use zeroize::Zeroizing;
 
 use crate::Error;
-use crate::crypto::{Aad, Key, open};
+use crate::crypto::{Aad, Key, open, open_into};
 use crate::store::documents::DocumentRow;
 
 /// The columns in clear that say who may see a document, where and since when. What is sealed beside them opens with
@@ -60,6 +60,17 @@ impl<'a> Place<'a> {
 
 /// Opens the folded words of a row of `patient`, bound to the same columns as its metadata: what is hidden must not be
 /// found either.
+pub(crate) fn open_words(
+    key: &Key,
+    patient: &str,
+    row: &DocumentRow,
+    sealed: &[u8],
+    room: &mut Zeroizing<Vec<u8>>,
+) -> Result<(), Error> {
+    Ok(open_into(key, &Place::of(patient, row).search(), sealed, room)?)
+}
+
+/// As [`open_words`], on its own.
 pub(crate) fn open_search_text(
     key: &Key,
     patient: &str,

@@ -36,9 +36,14 @@ impl Words {
         }
     }
 
-    /// The words, with a space between them.
+    /// The words, with a space between them. A word that begins the next one is found in it, and left out.
     pub(crate) fn into_text(self) -> String {
-        self.0.into_iter().collect::<Vec<_>>().join(" ")
+        let words: Vec<String> = self.0.into_iter().collect();
+        let kept = words
+            .iter()
+            .enumerate()
+            .filter(|(at, word)| !words.get(at + 1).is_some_and(|next| next.starts_with(word.as_str())));
+        kept.map(|(_, word)| word.as_str()).collect::<Vec<_>>().join(" ")
     }
 }
 

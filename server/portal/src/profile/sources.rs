@@ -4,17 +4,15 @@ use std::collections::BTreeMap;
 
 use domain::calendar;
 use domain::category::Category;
-use domain::clinical::Entries;
 use domain::ids::{DocumentId, ProposalId};
 use domain::profile::{Candidate, candidates};
 use domain::rights::Actor;
 use sqlx::AnyConnection;
 
 use crate::access::Access;
-use crate::crypto::open;
-use crate::document::{DocumentItem, Metadata, Place};
+use crate::document::{DocumentItem, Metadata, entries};
 use crate::store::documents::{self, DocumentRow};
-use crate::store::profile::{self as store, EntriesRow};
+use crate::store::profile as store;
 use crate::{Error, Portal};
 
 /// Categories whose documents tell what a profile holds: summaries, vaccinations, prescriptions and reports. Results of
@@ -63,7 +61,7 @@ pub(super) async fn find(
         for row in &rows {
             let Some(of) = documents.iter().find(|document| document.id == row.document) else { continue };
             let document = item(access, of)?;
-            for candidate in candidates(&open_entries(access, of, row)?, today) {
+            for candidate in candidates(&entries(&access.key, &access.id, of, &row.entries)?, today) {
                 let mac = key.mac(&[candidate.canonical().as_bytes()]);
                 let id = ProposalId::from_bytes(std::array::from_fn(|at| mac[at]));
                 let at = *places.entry(id).or_insert(found.len());
@@ -116,9 +114,4 @@ pub(super) async fn documents(
         }
     }
     Ok(all)
-}
-
-fn open_entries(access: &Access<'_>, of: &DocumentRow, row: &EntriesRow) -> Result<Entries, Error> {
-    let plain = open(&access.key, &Place::of(&access.id, of).entries(), &row.entries)?;
-    serde_json::from_slice(&plain).map_err(|_| Error::Corrupt("the entries of a document"))
 }

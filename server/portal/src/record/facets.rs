@@ -58,13 +58,13 @@ impl<'a> Counting<'a> {
         *self.families.entry(metadata.family()).or_default() += 1;
         self.own += usize::from(own);
         let name = metadata.author.as_ref()?;
-        if !self.authors.contains_key(name) {
-            let key = self.index.professional(self.patient, &fold(name));
-            self.authors.insert(name.clone(), (key, 0));
+        if let Some((key, documents)) = self.authors.get_mut(name) {
+            *documents += 1;
+            return Some(*key);
         }
-        let (key, documents) = self.authors.get_mut(name)?;
-        *documents += 1;
-        Some(*key)
+        let key = self.index.professional(self.patient, &fold(name));
+        self.authors.insert(name.clone(), (key, 1));
+        Some(key)
     }
 
     pub(super) fn finish(self) -> Facets {

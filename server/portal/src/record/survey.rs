@@ -5,12 +5,13 @@
 
 use domain::text::{contains_all, fold, search_terms};
 use sqlx::AnyConnection;
+use zeroize::Zeroizing;
 
 use super::facets::{Counting, Facets};
 use super::query::{RecordQuery, Sort};
 use crate::access::Access;
-use crate::document::{Metadata, open_search_text, source};
-use crate::store::documents::{self as store, Beside, DocumentRow, Filter, SurveyRow};
+use crate::document::{Metadata, open_words, source};
+use crate::store::documents::{self as store, Beside, DocumentRow, Filter, Pass, SurveyRow};
 use crate::{Error, Portal};
 
 /// What the pass found.
@@ -40,8 +41,13 @@ pub(super) async fn survey(
     let terms = query.text.as_deref().map(search_terms).unwrap_or_default();
     let mut counting = query.needs_metadata().then(|| Counting::of(&portal.keys().index, access));
     let mut found = Vec::new();
-    let beside = if terms.is_empty() { Beside::Nothing } else { Beside::Words };
-    store::survey(conn, filter, query.old_versions, beside, |row| {
+    let pass = Pass {
+        old_versions: query.old_versions,
+        metadata: counting.is_some(),
+        beside: if terms.is_empty() { Beside::Nothing } else { Beside::Words },
+    };
+    let mut room = Zeroizing::new(Vec::new());
+    store::survey(conn, filter, pass, |row| {
         let document = &row.document;
         if !access.may_see(document.visibility, document.imported_at) {
             return Ok(());
@@ -49,7 +55,7 @@ pub(super) async fn survey(
         let mut title = String::new();
         let mut answers = answers(document, query);
         if let Some(counting) = &mut counting {
-            let metadata = Metadata::open(&access.key, &access.id, document)?;
+            let metadata = Metadata::open_in(&access.key, &access.id, document, &mut room)?;
             let date = metadata.date()?;
             let author = counting.add(&metadata, &date, document.source == source::PATIENT);
             answers &= query.period.may_hold(&date)
@@ -59,7 +65,7 @@ pub(super) async fn survey(
                 title = fold(&metadata.shown_title());
             }
         }
-        if answers && has_words(access, &row, &terms)? {
+        if answers && has_words(access, &row, &terms, &mut room)? {
             let SurveyRow { document, effective_at, .. } = row;
             found.push(Found { id: document.id, effective_at, imported_at: document.imported_at, title });
         }
@@ -78,10 +84,15 @@ fn answers(document: &DocumentRow, query: &RecordQuery) -> bool {
         && !(query.own && document.source != source::PATIENT)
 }
 
-fn has_words(access: &Access<'_>, row: &SurveyRow, terms: &[String]) -> Result<bool, Error> {
-    let Some(sealed) = &row.beside else { return Ok(true) };
-    let words = open_search_text(&access.key, &access.id, &row.document, sealed)?;
-    Ok(std::str::from_utf8(&words).is_ok_and(|words| contains_all(words, terms)))
+fn has_words(
+    access: &Access<'_>,
+    row: &SurveyRow<'_>,
+    terms: &[String],
+    room: &mut Zeroizing<Vec<u8>>,
+) -> Result<bool, Error> {
+    let Some(sealed) = row.beside else { return Ok(true) };
+    open_words(&access.key, &access.id, &row.document, sealed, room)?;
+    Ok(std::str::from_utf8(room).is_ok_and(|words| contains_all(words, terms)))
 }
 
 fn sort(found: &mut [Found], order: Sort) {

@@ -6,7 +6,7 @@
 
 use futures_util::TryStreamExt;
 use sqlx::any::AnyRow;
-use sqlx::{AnyConnection, AssertSqlSafe};
+use sqlx::{AnyConnection, AssertSqlSafe, Row};
 
 use super::{bytes, number, text};
 
@@ -28,9 +28,12 @@ pub(crate) struct DocumentRow {
     pub(crate) unread: i64,
 }
 
-/// Columns of [`DocumentRow`], in order, for the account `$2` and a patient `$1`.
+/// Columns of [`DocumentRow`] but its metadata, in order, for the account `$2` and a patient `$1`.
+const SELECT_WITHOUT_METADATA: &str = "SELECT d.id, d.category, d.visibility, d.format, d.version, d.is_current, d.size, \
+    d.imported_at, d.source, d.deleted_at, CAST(CASE WHEN r.document_id IS NULL THEN 1 ELSE 0 END AS BIGINT)";
+/// Columns of [`DocumentRow`], in order.
 pub(super) const SELECT: &str = "SELECT d.id, d.category, d.visibility, d.format, d.version, d.is_current, d.size, \
-    d.imported_at, d.source, d.deleted_at, d.metadata, CAST(CASE WHEN r.document_id IS NULL THEN 1 ELSE 0 END AS BIGINT)";
+    d.imported_at, d.source, d.deleted_at, CAST(CASE WHEN r.document_id IS NULL THEN 1 ELSE 0 END AS BIGINT), d.metadata";
 pub(super) const FROM: &str = " FROM documents d \
     LEFT JOIN document_reads r ON r.document_id = d.id AND r.account_id = $2 WHERE d.patient_id = $1 ";
 pub(super) const VISIBLE: &str =
@@ -82,46 +85,58 @@ pub(crate) enum Beside {
 }
 
 /// A document as a pass over the record reads it.
-pub(crate) struct SurveyRow {
+pub(crate) struct SurveyRow<'r> {
+    /// Its metadata are empty unless they were asked for.
     pub(crate) document: DocumentRow,
     pub(crate) effective_at: i64,
     /// What was asked for beside it, sealed.
-    pub(crate) beside: Option<Vec<u8>>,
+    pub(crate) beside: Option<&'r [u8]>,
+}
+
+/// What a pass reads.
+#[derive(Clone, Copy)]
+pub(crate) struct Pass {
+    /// Old versions as well.
+    pub(crate) old_versions: bool,
+    /// The sealed metadata.
+    pub(crate) metadata: bool,
+    pub(crate) beside: Beside,
 }
 
 /// Rows of a pass between two pauses, in which others get the core.
 const LOT: usize = 64;
 
-/// Shows each current document of every category, and with `old_versions` each old one, to `look`, in no order. Rows come
-/// as they are read: the record is never in memory as a whole.
+/// Shows each current document of every category, and if asked each old one, to `look`, in the order in which they
+/// came, which is that of the pages of the database. Rows come as they are read: the record is never in memory as a whole.
 pub(crate) async fn survey<E: From<sqlx::Error>>(
     conn: &mut AnyConnection,
     filter: &Filter<'_>,
-    old_versions: bool,
-    beside: Beside,
-    mut look: impl FnMut(SurveyRow) -> Result<(), E>,
+    pass: Pass,
+    mut look: impl FnMut(SurveyRow<'_>) -> Result<(), E>,
 ) -> Result<(), E> {
-    let (column, join) = match beside {
+    let (column, join) = match pass.beside {
         Beside::Nothing => ("", ""),
         Beside::Words => (", b.search", "JOIN document_contents b ON b.document_id = d.id"),
         Beside::Entries => (", b.entries", "JOIN document_entries b ON b.document_id = d.id"),
     };
+    let (select, first) = if pass.metadata { (SELECT, 12) } else { (SELECT_WITHOUT_METADATA, 11) };
     let sql = format!(
-        "{SELECT}, d.effective_at{column} FROM documents d {join} \
+        "{select}, d.effective_at{column} FROM documents d {join} \
          LEFT JOIN document_reads r ON r.document_id = d.id AND r.account_id = $2 \
-         WHERE d.patient_id = $1 {VISIBLE} AND d.is_current >= $5"
+         WHERE d.patient_id = $1 {VISIBLE} AND +d.is_current >= $5 ORDER BY d.imported_at"
     );
     let query = sqlx::query(AssertSqlSafe(sql))
         .bind(filter.patient)
         .bind(filter.account)
         .bind(filter.hidden)
         .bind(filter.announced_before)
-        .bind(i64::from(!old_versions));
+        .bind(i64::from(!pass.old_versions));
     let mut rows = query.fetch(conn);
     let mut seen = 0;
     while let Some(row) = rows.try_next().await? {
-        let beside = if beside == Beside::Nothing { None } else { Some(bytes(&row, 13)?) };
-        look(SurveyRow { document: document(&row)?, effective_at: number(&row, 12)?, beside })?;
+        let document = if pass.metadata { document(&row)? } else { bare_document(&row)? };
+        let beside = if pass.beside == Beside::Nothing { None } else { Some(row.try_get(first + 1)?) };
+        look(SurveyRow { document, effective_at: number(&row, first)?, beside })?;
         seen += 1;
         if seen % LOT == 0 {
             tokio::task::yield_now().await;
@@ -233,6 +248,10 @@ pub(crate) async fn mark_read(conn: &mut AnyConnection, id: &str, account: &str,
 }
 
 pub(super) fn document(row: &AnyRow) -> Result<DocumentRow, sqlx::Error> {
+    Ok(DocumentRow { metadata: bytes(row, 11)?, ..bare_document(row)? })
+}
+
+fn bare_document(row: &AnyRow) -> Result<DocumentRow, sqlx::Error> {
     Ok(DocumentRow {
         id: text(row, 0)?,
         category: text(row, 1)?,
@@ -244,7 +263,7 @@ pub(super) fn document(row: &AnyRow) -> Result<DocumentRow, sqlx::Error> {
         imported_at: number(row, 7)?,
         source: number(row, 8)?,
         deleted_at: number(row, 9)?,
-        metadata: bytes(row, 10)?,
-        unread: number(row, 11)?,
+        unread: number(row, 10)?,
+        metadata: Vec::new(),
     })
 }
