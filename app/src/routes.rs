@@ -48,6 +48,7 @@ pub fn router() -> Router<App> {
         .route("/acces/historique", get(history::page::get))
         .route("/preferences", get(preferences::page::get).post(preferences::act::post))
         .route("/aide", get(help::get))
+        .route("/aide/mots", get(glossary::get))
         .route("/accessibilite", get(accessibility::get))
         .route("/confidentialite", get(privacy::get))
         .route("/composants", get(components::get))

@@ -106,6 +106,7 @@ const STEMS: &[&str] = &[
     "errors-",
     "language-",
     "purpose-",
+    "glossary-",
     // Held to what the code makes by a test of their own, in `journeys/profile/words.rs`.
     "profile-section-",
     "profile-lead-",
