@@ -5,6 +5,7 @@ pub mod calendar;
 pub mod category;
 pub mod cda;
 pub mod codes;
+pub mod deletion;
 pub mod identity;
 pub mod ids;
 pub mod ins;
