@@ -10,6 +10,7 @@ pub mod identity;
 pub mod ids;
 pub mod ins;
 pub mod password;
+pub mod report;
 pub mod rights;
 pub mod text;
 pub mod trace;

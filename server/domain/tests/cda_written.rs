@@ -38,6 +38,7 @@ fn header(title: &str, author: &str) -> Header {
             },
             birth_time: CdaTime::parse("19790328"),
             sex: Some(coded("F", "2.16.840.1.113883.5.1", "Féminin")),
+            birth_place: text("51215"),
         },
         effective_time: CdaTime::parse("202603"),
         service_start: None,

@@ -8,6 +8,7 @@
 mod access;
 pub mod accounts;
 pub mod acts;
+pub mod adding;
 mod attempts;
 mod crypto;
 pub mod document;
@@ -24,6 +25,7 @@ pub mod signin;
 mod store;
 pub mod subjects;
 pub mod trace;
+mod workshop;
 
 pub use error::{Error, OpenError};
 pub use portal::{Clock, OpenOptions, Portal, system_clock};

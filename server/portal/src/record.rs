@@ -1,9 +1,14 @@
-//! The record: its list, its documents, their attachments and originals, and whom they are hidden from.
+//! The record: its list, its documents, their attachments and originals, whom they are hidden from; and what their
+//! owner does with those of their own.
 
 mod hide;
 mod list;
 mod open;
+pub(crate) mod own;
+mod report;
 
 pub use hide::hide;
 pub use list::{PAGE, RecordPage, RecordQuery, list};
 pub use open::{OpenedDocument, Original, attachment, open, original};
+pub use own::{Deleted, Deletion, Managed, TrashItem, delete, erase_due, manage, rename, restore, trash};
+pub use report::{MAX_REPORT, OperatorReport, report, reports};

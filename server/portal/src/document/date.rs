@@ -65,6 +65,12 @@ impl DocumentDate {
     }
 }
 
+impl From<CdaTime> for DocumentDate {
+    fn from(stamp: CdaTime) -> Self {
+        Self(stamp)
+    }
+}
+
 fn whole_second(at: Timestamp) -> CdaTime {
     let text = format!("{}+0000", at.strftime("%Y%m%d%H%M%S"));
     CdaTime::parse(&text).expect("an instant of the clock has a year of four digits")

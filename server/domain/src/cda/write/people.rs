@@ -33,6 +33,15 @@ pub(super) fn record_target(tree: &mut Tree, ids: &[InstanceId], patient: &Patie
     if let Some(birth) = patient.birth_time {
         tree.empty("birthTime", &[("value", &birth.to_string())]);
     }
+    if let Some(place) = &patient.birth_place {
+        tree.open("birthplace", &[]);
+        tree.open("place", &[]);
+        tree.open("addr", &[]);
+        tree.text("county", &[], place);
+        tree.close("addr");
+        tree.close("place");
+        tree.close("birthplace");
+    }
     tree.close("patient");
     tree.close("patientRole");
     tree.close("recordTarget");
