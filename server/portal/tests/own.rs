@@ -60,7 +60,7 @@ async fn another_title_category_and_date_in_the_same_place() {
         body
     });
     assert_eq!(
-        (found(&house, "tension").await, found(&house, "bilan").await, found(&house, "compte").await),
+        (found(&house, "tension").await, found(&house, "bilan").await, found(&house, "echographie").await),
         (1, 1, 0)
     );
     assert_eq!(house.list().await.counts, [(Category::Biologie, 1)]);
