@@ -10,7 +10,7 @@ use super::{
     title,
 };
 use crate::{
-    design::Pagination,
+    design::{ButtonKind, ButtonLink, Pagination},
     error::Fault,
     form::Query,
     i18n::{plain_with, t, t_with},
@@ -61,6 +61,7 @@ fn page(person: &SignedIn, search: &Search, record: RecordPage) -> Page {
         "/dossier",
         view! {
             <h1>{title}</h1>
+            <p class="actions"><ButtonLink href="/dossier/ajouter" kind=ButtonKind::Secondary>{t("adding-link")}</ButtonLink><a class="link" href="/dossier/corbeille">{t("adding-trash-link")}</a></p>
             <div class="record">
                 {search::form(search, &record)}
                 <section class="record__list" aria-labelledby="documents-titre">
