@@ -22,6 +22,10 @@ export const ROUTES = [
   { path: '/dossier', account: camille },
   { path: '/dossier?q=zzzz', account: camille },
   ...(state.documents ?? []).map(({ path, kind, identifier }) => ({ path, kind, account: accounts.find((a) => a.identifier === identifier) })),
+  { path: '/dossier/ajouter', account: camille },
+  { path: '/dossier/corbeille', account: camille },
+  ...(state.documents ?? []).slice(0, 1).flatMap(({ path, identifier }) =>
+    ['gerer', 'signaler'].map((page) => ({ path: `${path}/${page}`, kind: page, account: accounts.find((a) => a.identifier === identifier) }))),
   { path: '/acces/historique', account: camille },
   { path: '/personne', account: malik },
 ];

@@ -160,3 +160,4 @@ adding-report-error-reason = اختر ما هو الخطأ.
 adding-report-error-text = اشرح في بضع كلمات ما هو الخطأ.
 adding-report-error-long = هذا النص طويل جدًا. لا تتجاوز 1000 حرف.
 adding-report-error-often = أُبلغ عن هذه الوثيقة 10 مرات من قبل. تحدّث مع الشخص أو مكان الرعاية الذي كتبها.
+adding-page-title = { "\u200F" }{ $heading } – { $title }

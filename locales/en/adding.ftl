@@ -152,3 +152,4 @@ adding-report-error-reason = Choose what is wrong.
 adding-report-error-text = Explain in a few words what is wrong.
 adding-report-error-long = This text is too long. Keep 1,000 characters at most.
 adding-report-error-often = This document has already been reported 10 times. Talk to the person or the place of care that wrote it.
+adding-page-title = { $heading } – { $title }

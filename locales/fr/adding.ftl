@@ -152,3 +152,4 @@ adding-report-error-reason = Choisissez ce qui ne va pas.
 adding-report-error-text = Expliquez en quelques mots ce qui ne va pas.
 adding-report-error-long = Ce texte est trop long. Gardez 1 000 caractères au plus.
 adding-report-error-often = Ce document a déjà été signalé 10 fois. Parlez-en à la personne ou au lieu de soins qui l’a écrit.
+adding-page-title = { $heading } – { $title }

@@ -12,13 +12,13 @@ use portal::adding::{self, AddingError, Draft, Refusal};
 use super::{
     Away,
     draft::{described, name},
-    open, steps, trail, words,
+    head, open, steps, trail, words,
 };
 use crate::{
     design::{Button, ErrorSummary, FieldError, NavItem, RecordForm, SummaryList, SummaryRow},
     error::Fault,
     form::{ActFields, Form},
-    i18n::{plain_with, t, t_with},
+    i18n::{t, t_with},
     journeys::{
         document::attachment::size_in_words,
         record::{title, whose},
@@ -73,11 +73,7 @@ fn page(visit: &Visit, status: StatusCode, draft: &Draft, problem: Option<Proble
     let act = person.new_act()?;
     Ok(visit.page_with(status, || {
         let heading = t("adding-check-title");
-        let head = if problem.is_none() {
-            heading.clone()
-        } else {
-            plain_with("title-error", &[("title", heading.clone().into())])
-        };
+        let head = head(&heading, &draft.title, problem.is_some());
         let errors = problem.map(|problem| match problem {
             Problem::Refused(refusal) => words::refusal(refusal),
             Problem::Changed => t("adding-error-changed"),

@@ -8,7 +8,7 @@ use http::StatusCode;
 use leptos::prelude::*;
 use portal::adding::{Draft, Page as DraftPage, UploadState};
 
-use super::{Away, open, steps, trail, words};
+use super::{Away, head, open, steps, trail, words};
 use crate::{
     dates,
     design::{
@@ -46,11 +46,7 @@ pub(super) fn page(visit: &Visit, status: StatusCode, draft: &Draft, errors: &[S
     let whose = whose(person);
     Ok(visit.page_with(status, || {
         let heading = t("adding-files-title");
-        let head = if errors.is_empty() {
-            heading.clone()
-        } else {
-            plain_with("title-error", &[("title", heading.clone().into())])
-        };
+        let head = head(&heading, &draft.title, !errors.is_empty());
         let path = format!("/dossier/ajouter/{}", draft.id);
         let summary: Vec<_> = errors.iter().map(|message| FieldError::new("fichiers", message.clone())).collect();
         let error = (!errors.is_empty()).then(|| errors.join(" "));

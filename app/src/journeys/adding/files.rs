@@ -10,7 +10,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use http::StatusCode;
-use portal::adding::{AddingError, FileRefusal, MAX_BYTES, Refusal, Upload};
+use portal::adding::{self, AddingError, FileRefusal, MAX_BYTES, Refusal, Upload};
 use tokio::time::timeout;
 
 use super::{Away, draft, open, words};
@@ -41,13 +41,23 @@ pub async fn post(
 ) -> Result<Response, Away> {
     let person = visit.person()?;
     let mut form = Multipart::from_request(request, &()).await.map_err(|_| Fault::Refused)?;
-    let act = read_act(&mut form).await?.act()?;
+    let act = match read_act(&mut form).await {
+        Ok(fields) => fields.act()?,
+        Err(Ended::Cut) => {
+            adding::cut_early(&app.portal, &person.actor, &id).await?;
+            return again(&app, &visit, &id, &[]).await;
+        }
+        Err(_) => return Err(Fault::Refused.into()),
+    };
     let mut upload = match Upload::begin(&app.portal, &person.actor, &act, &id).await {
         Ok(upload) => upload,
         Err(error) => {
             // A browser that is still sending would not read the answer.
             pass_over(&mut form).await;
-            open(&app, &visit, &id).await?;
+            if matches!(error, portal::Error::NotFound) {
+                // Filed meanwhile, perhaps: then to the document.
+                open(&app, &visit, &id).await?;
+            }
             return Err(error.into());
         }
     };
@@ -62,8 +72,7 @@ pub async fn post(
         }
         Err(Ended::Cut) => {
             upload.cut().await?;
-            let draft = open(&app, &visit, &id).await?;
-            return Ok(draft::page(&visit, StatusCode::UNPROCESSABLE_ENTITY, &draft, &[])?);
+            return again(&app, &visit, &id, &[]).await;
         }
         Err(Ended::Portal(error)) => {
             upload.finish().await?;
@@ -73,9 +82,13 @@ pub async fn post(
     if received.all_taken() {
         return Ok(Redirect::to(&format!("/dossier/ajouter/{id}#pages")).into_response());
     }
-    let draft = open(&app, &visit, &id).await?;
-    let locale = visit.preferences.locale;
-    Ok(draft::page(&visit, StatusCode::UNPROCESSABLE_ENTITY, &draft, &received.messages(locale))?)
+    again(&app, &visit, &id, &received.messages(visit.preferences.locale)).await
+}
+
+/// The page of the draft as it stands now, with what was wrong.
+async fn again(app: &App, visit: &Visit, id: &str, errors: &[String]) -> Result<Response, Away> {
+    let draft = open(app, visit, id).await?;
+    Ok(draft::page(visit, StatusCode::UNPROCESSABLE_ENTITY, &draft, errors)?)
 }
 
 /// What came in.
@@ -152,24 +165,22 @@ async fn within<T>(
     }
 }
 
-/// The record and the key, which come first in the form.
-async fn read_act(form: &mut Multipart) -> Result<ActFields, Fault> {
+/// The record and the key, which come first in the form: what has other fields, or longer ones, names no record.
+async fn read_act(form: &mut Multipart) -> Result<ActFields, Ended> {
     let mut fields = ActFields::default();
     for _ in 0..2 {
-        let Ok(Some(mut field)) = next(form).await else { return Err(Fault::Refused) };
+        let Some(mut field) = next(form).await? else { break };
         let name = field.name().map(str::to_owned);
         let mut text = Vec::new();
-        while let Some(chunk) = within(field.chunk()).await.map_err(|_| Fault::Refused)? {
-            if text.len() + chunk.len() > LONGEST_FIELD {
-                return Err(Fault::Refused);
-            }
-            text.extend_from_slice(&chunk);
+        while let Some(chunk) = within(field.chunk()).await? {
+            text.extend_from_slice(&chunk[..chunk.len().min(LONGEST_FIELD)]);
+            text.truncate(LONGEST_FIELD);
         }
-        let text = String::from_utf8(text).map_err(|_| Fault::Refused)?;
+        let text = String::from_utf8(text).unwrap_or_default();
         match name.as_deref() {
             Some("dossier") => fields.dossier = text,
             Some("cle") => fields.cle = text,
-            _ => return Err(Fault::Refused),
+            _ => break,
         }
     }
     Ok(fields)

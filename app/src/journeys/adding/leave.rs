@@ -8,7 +8,7 @@ use domain::ids::DraftId;
 use leptos::prelude::*;
 use portal::adding;
 
-use super::{Away, open, trail};
+use super::{Away, head, open, trail};
 use crate::{
     design::{Button, ButtonKind, RecordForm},
     error::Fault,
@@ -31,7 +31,7 @@ pub async fn get(State(app): State<App>, visit: Visit, Path(id): Path<String>) -
     Ok(visit.page(|| {
         let back = format!("/dossier/ajouter/{}", draft.id);
         Page::new(
-            t("adding-leave-title"),
+            head(&t("adding-leave-title"), &draft.title, false),
             "/dossier",
             view! {
                 <h1>{t("adding-leave-title")}</h1>

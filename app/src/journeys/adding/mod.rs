@@ -16,7 +16,13 @@ use leptos::prelude::*;
 use portal::adding::{self, Draft};
 
 pub(crate) use self::form::{Fields, fields_view};
-use crate::{design::Steps, error::Fault, i18n::t, state::App, visit::Visit};
+use crate::{
+    design::Steps,
+    error::Fault,
+    i18n::{plain_with, t},
+    state::App,
+    visit::Visit,
+};
 
 /// Number of steps.
 const STEPS: u32 = 3;
@@ -32,6 +38,13 @@ fn steps(step: u32) -> impl IntoView {
 /// The way to a step, from the home page on.
 fn trail(record: String) -> Vec<(String, String)> {
     vec![(t("nav-home"), "/".to_owned()), (record, "/dossier".to_owned())]
+}
+
+/// The title of a page about one document, after a failed act or not.
+pub(crate) fn head(heading: &str, document: &str, wrong: bool) -> String {
+    let of = [("heading", heading.to_owned().into()), ("title", document.to_owned().into())];
+    let head = plain_with("adding-page-title", &of);
+    if wrong { plain_with("title-error", &[("title", head.into())]) } else { head }
 }
 
 /// Why a step of a draft is not shown.

@@ -12,7 +12,7 @@ use tokio::sync::OwnedSemaphorePermit;
 
 use super::draft::{PageContent, Stored, UploadState, not_found, page_place};
 use super::{AddingError, FileRefusal, MAX_DRAFT_BYTES, MAX_PAGES, Refusal, kind_code};
-use crate::access::{Access, enter_to_act};
+use crate::access::{Access, enter, enter_to_act};
 use crate::acts::{self, Act};
 use crate::crypto::{random, seal};
 use crate::store::drafts as store;
@@ -52,12 +52,11 @@ impl<'a> Upload<'a> {
         };
         let place = portal.workshop().place()?;
         let mut tx = portal.store().write().await?;
-        let Some(mut stored) = Stored::find(portal, &mut tx, &access, &actor.account.to_string(), &draft).await? else {
+        let Some(stored) = Stored::find(portal, &mut tx, &access, &actor.account.to_string(), &draft).await? else {
             drop(tx);
             return Err(not_found(&access).await);
         };
-        stored.row.upload = UploadState::UnderWay.number();
-        store::update(&mut tx, &stored.row).await?;
+        store::begin_upload(&mut tx, &stored.row.id, UploadState::UnderWay.number()).await?;
         tx.commit().await?;
         Ok(Self { portal, actor, act, access, draft, over: false, _place: place })
     }
@@ -115,6 +114,29 @@ impl<'a> Upload<'a> {
     }
 }
 
+/// Tells a draft that files for it were cut before their form could be read: it is not known from which form they came, and
+/// nothing but this is written.
+///
+/// # Errors
+/// [`Error::NotFound`] for a draft that is none of the actor's; [`Error::Refused`], [`Error::Unavailable`],
+/// [`Error::Full`].
+pub async fn cut_early(portal: &Portal, actor: &Actor, id: &str) -> Result<(), Error> {
+    let mut conn = portal.store().read().await?;
+    let access = enter(portal, &mut conn, actor, |patient| Resource::AddDocument { patient }).await?;
+    drop(conn);
+    let mut tx = portal.store().write().await?;
+    let found = match DraftId::parse(id) {
+        Ok(id) => Stored::find(portal, &mut tx, &access, &actor.account.to_string(), &id).await?,
+        Err(_) => None,
+    };
+    let Some(stored) = found else {
+        drop(tx);
+        return Err(not_found(&access).await);
+    };
+    store::begin_upload(&mut tx, &stored.row.id, UploadState::Cut.number()).await?;
+    Ok(tx.commit().await?)
+}
+
 impl Drop for Upload<'_> {
     /// The request was given up in the middle: there is nobody left to wait for this.
     fn drop(&mut self) {
@@ -134,7 +156,7 @@ impl Drop for Upload<'_> {
 
 async fn set(portal: &Portal, draft: &DraftId, state: UploadState) -> Result<(), Error> {
     let mut tx = portal.store().write().await?;
-    store::set_upload(&mut tx, &draft.to_string(), UploadState::UnderWay.number(), state.number()).await?;
+    store::end_upload(&mut tx, &draft.to_string(), state.number()).await?;
     Ok(tx.commit().await?)
 }
 

@@ -56,24 +56,26 @@ pub(crate) async fn one(conn: &mut AnyConnection, owner: Owner<'_>, id: &str) ->
     row.as_ref().map(draft).transpose()
 }
 
-/// Changes what a draft says of itself.
+/// Changes what a draft says of itself; how an upload stands is changed apart, since it comes at any moment.
 pub(crate) async fn update(conn: &mut AnyConnection, row: &DraftRow) -> Result<(), sqlx::Error> {
-    const SQL: &str = "UPDATE drafts SET changed_at = $2, size = $3, upload = $4, content = $5 WHERE id = $1";
-    sqlx::query(SQL)
-        .bind(&row.id)
-        .bind(row.changed_at)
-        .bind(row.size)
-        .bind(row.upload)
-        .bind(&row.content)
-        .execute(conn)
-        .await?;
+    const SQL: &str = "UPDATE drafts SET changed_at = $2, size = $3, content = $4 WHERE id = $1";
+    sqlx::query(SQL).bind(&row.id).bind(row.changed_at).bind(row.size).bind(&row.content).execute(conn).await?;
     Ok(())
 }
 
-/// Says how an upload stands; `from` is how it must have stood, so that a late word does not undo a newer one.
-pub(crate) async fn set_upload(conn: &mut AnyConnection, id: &str, from: i64, to: i64) -> Result<(), sqlx::Error> {
-    const SQL: &str = "UPDATE drafts SET upload = $3 WHERE id = $1 AND upload = $2";
-    sqlx::query(SQL).bind(id).bind(from).bind(to).execute(conn).await?;
+/// Says that an upload began, or that one that is not known was cut.
+pub(crate) async fn begin_upload(conn: &mut AnyConnection, id: &str, state: i64) -> Result<(), sqlx::Error> {
+    sqlx::query("UPDATE drafts SET upload = $2 WHERE id = $1").bind(id).bind(state).execute(conn).await?;
+    Ok(())
+}
+
+/// Says how an upload ended that was under way; a late word does not undo a newer one.
+pub(crate) async fn end_upload(conn: &mut AnyConnection, id: &str, state: i64) -> Result<(), sqlx::Error> {
+    sqlx::query("UPDATE drafts SET upload = $2 WHERE id = $1 AND upload = 1")
+        .bind(id)
+        .bind(state)
+        .execute(conn)
+        .await?;
     Ok(())
 }
 

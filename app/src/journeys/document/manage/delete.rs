@@ -16,7 +16,7 @@ use crate::{
     error::Fault,
     form::{ActFields, Form},
     i18n::{t, t_with},
-    journeys::record::whose,
+    journeys::{adding::head, record::whose},
     page::Page,
     state::App,
     visit::Visit,
@@ -42,7 +42,7 @@ pub async fn get(State(app): State<App>, visit: Visit, Path(id): Path<String>) -
         let path = format!("/dossier/{}", item.id);
         let versions = (item.version > 1).then(|| view! { <p>{t("adding-delete-versions")}</p> });
         Page::new(
-            t("adding-delete-title"),
+            head(&t("adding-delete-title"), &item.title, false),
             "/dossier",
             view! {
                 <h1>{t("adding-delete-title")}</h1>
@@ -93,7 +93,7 @@ fn already(visit: &Visit, status: StatusCode, managed: &Managed, deletion: Delet
         let (since, until) = (dates::date_time(deletion.at), dates::date(deletion.last_day));
         let trail = trail(person, &managed.item).into_iter().take(2).collect();
         Page::new(
-            t("adding-deleted-title"),
+            head(&t("adding-deleted-title"), &managed.item.title, false),
             "/dossier",
             view! {
                 <h1>{t("adding-deleted-title")}</h1>

@@ -15,7 +15,7 @@ use crate::{
     error::Fault,
     form::{ActFields, Form, Query},
     i18n::{t, t_foreign, t_with},
-    journeys::record::whose,
+    journeys::{adding::head, record::whose},
     page::Page,
     state::App,
     visit::Visit,
@@ -55,7 +55,7 @@ pub async fn get(
         };
         let value = if masked { "montrer" } else { "masquer" };
         Page::new(
-            format!("{} – {}", t("adding-manage-title"), item.title),
+            head(&t("adding-manage-title"), &item.title, false),
             "/dossier",
             view! {
                 <h1>{t("adding-manage-title")}</h1>

@@ -17,9 +17,9 @@ use crate::{
     design::{Button, ErrorSummary, FieldError, RecordForm},
     error::Fault,
     form::Form,
-    i18n::{plain_with, t},
+    i18n::t,
     journeys::{
-        adding::{Fields, fields_view},
+        adding::{Fields, fields_view, head},
         record::whose,
     },
     page::Page,
@@ -86,11 +86,7 @@ fn page(
     let path = format!("/dossier/{}", item.id);
     Ok(visit.page_with(status, || {
         let heading = t("adding-rename-title");
-        let head = if mistakes.is_empty() && !changed {
-            heading.clone()
-        } else {
-            plain_with("title-error", &[("title", heading.clone().into())])
-        };
+        let head = head(&heading, &item.title, changed || !mistakes.is_empty());
         let (summary, fields) = fields_view(fields, mistakes);
         let summary = if changed {
             view! { <ErrorSummary errors=vec![FieldError::new("titre", t("adding-error-changed"))] /> }.into_any()

@@ -16,8 +16,8 @@ use crate::{
     design::{Button, ErrorSummary, FieldError, Foreign, RecordForm},
     error::Fault,
     form::{ActFields, Form},
-    i18n::{plain_with, t},
-    journeys::record::whose,
+    i18n::t,
+    journeys::{adding::head, record::whose},
     page::Page,
     state::App,
     visit::Visit,
@@ -66,7 +66,7 @@ fn page(visit: &Visit, status: StatusCode, managed: &Managed, full: bool) -> Res
     let path = format!("/dossier/{}", item.id);
     Ok(visit.page_with(status, || {
         let heading = t("adding-replace-title");
-        let head = if full { plain_with("title-error", &[("title", heading.clone().into())]) } else { heading.clone() };
+        let head = head(&heading, &item.title, full);
         let errors = full.then(|| FieldError::new("remplacer", t("adding-error-drafts"))).into_iter().collect();
         Page::new(
             head,

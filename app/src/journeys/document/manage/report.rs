@@ -16,8 +16,8 @@ use crate::{
     design::{Button, Choice, ErrorSummary, FieldError, Foreign, Radios, RecordForm, Textarea},
     error::Fault,
     form::{ActFields, FieldErrors, Form, message_for},
-    i18n::{plain_with, t, t_with},
-    journeys::record::whose,
+    i18n::{t, t_with},
+    journeys::{adding::head, record::whose},
     page::Page,
     state::App,
     visit::Visit,
@@ -95,11 +95,7 @@ fn page(
         let item = &managed.item;
         let path = format!("/dossier/{}", item.id);
         let heading = t("adding-report-title");
-        let head = if wrong == Wrong::Nothing {
-            heading.clone()
-        } else {
-            plain_with("title-error", &[("title", heading.clone().into())])
-        };
+        let head = head(&heading, &item.title, wrong != Wrong::Nothing);
         let errors: FieldErrors = match wrong {
             Wrong::Nothing => Vec::new(),
             Wrong::Reason => vec![("raison", t("adding-report-error-reason"))],
