@@ -29,6 +29,28 @@ pub fn router() -> Router<App> {
         .route("/dossier/ajouter/{draft}/verifier", get(adding::check::get).post(adding::check::post))
         .route("/dossier/ajouter/{draft}/abandonner", get(adding::leave::get).post(adding::leave::post))
         .route("/dossier/corbeille", get(document::manage::trash::get).post(document::manage::trash::post))
+        .route("/dossier/analyses", get(analyses::page::get))
+        .route("/dossier/analyses/{key}", get(analyses::analysis::get))
+        .route("/dossier/profil", get(profile::overview::get))
+        .route("/dossier/profil/directives", get(profile::directives::page::get))
+        .route(
+            "/dossier/profil/directives/ecrire",
+            get(profile::directives::write::get).post(profile::directives::write::post),
+        )
+        .route(
+            "/dossier/profil/directives/retirer",
+            get(profile::directives::withdraw::get).post(profile::directives::withdraw::post),
+        )
+        .route("/dossier/profil/don-d-organes", get(profile::organs::get).post(profile::organs::post))
+        .route("/dossier/profil/{section}", get(profile::section::get))
+        .route("/dossier/profil/{section}/ajouter", get(profile::add::get).post(profile::add::post))
+        .route("/dossier/profil/{section}/propositions", get(profile::proposals::get).post(profile::proposals::post))
+        .route(
+            "/dossier/profil/{section}/non-concerne",
+            get(profile::unconcerned::get).post(profile::unconcerned::post),
+        )
+        .route("/dossier/profil/{section}/{id}", get(profile::change::get).post(profile::change::post))
+        .route("/dossier/profil/{section}/{id}/supprimer", get(profile::remove::get).post(profile::remove::post))
         .route("/dossier/{id}", get(document::page::get))
         .route("/dossier/{id}/piece/{index}", get(document::attachment::get))
         .route("/dossier/{id}/original", get(document::original::get))
@@ -40,6 +62,7 @@ pub fn router() -> Router<App> {
         .route("/acces/historique", get(history::page::get))
         .route("/preferences", get(preferences::page::get).post(preferences::act::post))
         .route("/aide", get(help::get))
+        .route("/aide/mots", get(glossary::get))
         .route("/accessibilite", get(accessibility::get))
         .route("/confidentialite", get(privacy::get))
         .route("/composants", get(components::get))

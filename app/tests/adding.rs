@@ -150,6 +150,7 @@ async fn each_file_that_is_refused_says_how_to_mend_it() {
     let many: Vec<(&str, &[u8])> = many.iter().map(|bytes| ("x", bytes.as_slice())).collect();
     let answer = send(&browser, &path, &many).await;
     assert!(answer.says("20 pages au plus") && answer.says("20 pages envoyées"), "{}", answer.main());
+    assert_eq!(answer.text.matches("Un document a 20 pages au plus").count(), 2, "said once, in summary and field");
     let empty = begin(&browser).await;
     assert_eq!(browser.get(&format!("{empty}/verifier")).await.location(), empty, "nothing to check yet");
 }

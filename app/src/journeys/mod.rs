@@ -2,14 +2,17 @@
 
 pub mod accessibility;
 pub mod adding;
+pub mod analyses;
 pub mod components;
 pub mod document;
 pub mod errors;
+pub mod glossary;
 pub mod help;
 pub mod history;
 pub mod home;
 pub mod preferences;
 pub mod privacy;
+pub mod profile;
 pub mod record;
 pub mod session;
 pub mod signin;

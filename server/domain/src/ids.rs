@@ -142,6 +142,23 @@ identifier! {
     /// The key of an act: drawn with its form, so that the same form sent twice is one act.
     ActKey
 }
+identifier! {
+    /// Names an author within one record, in addresses that must not hold the name.
+    ProfessionalKey
+}
+identifier! {
+    /// Names an analysis within one record, in addresses that must not say which.
+    AnalysisKey
+}
+
+identifier! {
+    /// Something in a medical profile.
+    ProfileItemId
+}
+identifier! {
+    /// What documents propose for a medical profile: the same for the same thing in whatever document of one record.
+    ProposalId
+}
 
 #[cfg(test)]
 mod tests {

@@ -4,12 +4,15 @@
 pub mod calendar;
 pub mod category;
 pub mod cda;
+pub mod clinical;
 pub mod codes;
 pub mod deletion;
+pub mod glossary;
 pub mod identity;
 pub mod ids;
 pub mod ins;
 pub mod password;
+pub mod profile;
 pub mod report;
 pub mod rights;
 pub mod text;

@@ -1,5 +1,5 @@
 //! Images: what is refused, and what is left of one that is taken.
-#![allow(clippy::unwrap_used, reason = "a test that cannot make its files must stop")]
+#![allow(clippy::unwrap_used, reason = "helpers of tests are not marked as tests")]
 
 mod support;
 
@@ -79,6 +79,12 @@ fn bombs_are_refused() {
     let end = jpeg.len() - 2;
     let scans = [&jpeg[..scan], &jpeg[scan..end].repeat(1_000), &jpeg[end..]].concat();
     assert_eq!(inspect(&scans), Err(Refusal::Bomb));
+    // And one of fewer scans, of many pixels each.
+    let mut scans = [&jpeg[..scan], &jpeg[scan..end].repeat(20), &jpeg[end..]].concat();
+    assert!(inspect(&scans).is_ok());
+    let frame = scans.windows(2).position(|two| two == [0xff, 0xc0]).unwrap();
+    scans[frame + 5..frame + 9].copy_from_slice(&[0x1b, 0x58, 0x1b, 0x58]);
+    assert_eq!(inspect(&scans), Err(Refusal::Bomb), "20 scans of 49 megapixels");
     // Directories in a circle, and more of them than pages are taken.
     let mut circle = tiff(&[(8, 8), (8, 8)]);
     let first = u32::from_le_bytes(circle[4..8].try_into().unwrap());

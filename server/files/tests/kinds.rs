@@ -1,5 +1,5 @@
 //! What is taken and what is not, by content alone.
-#![allow(clippy::unwrap_used, reason = "a test that cannot make its files must stop")]
+#![allow(clippy::unwrap_used, reason = "helpers of tests are not marked as tests")]
 
 mod support;
 

@@ -1,5 +1,5 @@
 //! Whatever the bytes, every function answers.
-#![allow(clippy::unwrap_used, reason = "a test that cannot make its files must stop")]
+#![allow(clippy::unwrap_used, reason = "helpers of tests are not marked as tests")]
 
 mod support;
 

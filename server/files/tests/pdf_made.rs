@@ -1,5 +1,5 @@
 //! A PDF made of images: sound, titled, described, and always the same.
-#![allow(clippy::unwrap_used, reason = "a test that cannot make its files must stop")]
+#![allow(clippy::unwrap_used, reason = "helpers of tests are not marked as tests")]
 
 mod support;
 

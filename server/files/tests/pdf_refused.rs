@@ -1,5 +1,5 @@
 //! PDFs that may not be taken.
-#![allow(clippy::unwrap_used, reason = "a test that cannot make its files must stop")]
+#![allow(clippy::unwrap_used, reason = "helpers of tests are not marked as tests")]
 
 mod support;
 
@@ -38,6 +38,8 @@ fn what_acts_or_carries_files_is_refused() {
         "/OpenAction << /S /SubmitForm /F (https://example.org) >>",
         "/OpenAction << /S /GoToR /F (autre.pdf) >>",
         "/OpenAction << /S /Rendition >>",
+        "/OpenAction << /S /URI /URI (https://example.org) >>",
+        "/OpenAction << /S /GoTo /D [3 0 R /Fit] /Next << /S /URI /URI (https://example.org) >> >>",
         "/Names << /JavaScript << /Names [(a) 9 0 R] >> >>",
         "/Names << /EmbeddedFiles << /Names [(a) 9 0 R] >> >>",
         "/AF [<< /Type /Filespec /EF << /F 9 0 R >> >>]",
@@ -71,6 +73,33 @@ fn nothing_hides_in_an_object_stream() {
 }
 
 #[test]
+fn nothing_hides_from_the_reading_of_object_streams() {
+    let script = "<< /S /JavaScript /JS (1) >>";
+    let streams = [
+        // Inside a string, where only its offset finds it; without its type; behind a member that is broken.
+        ("/Type /ObjStm /N 1 /First 5", format!("20 1 ({script})"), Refusal::ActivePdf),
+        ("/N 1 /First 5", format!("20 0 {script}"), Refusal::ActivePdf),
+        (
+            "/Type /ObjStm /N 2 /First 11",
+            format!("20 0 21 99 {}{}{script}", "[".repeat(90), "]".repeat(90)),
+            Refusal::ActivePdf,
+        ),
+        ("/Type /ObjStm /N 2 /First 10", "20 0 21 9 << /A [ 1 >> <<".to_owned(), Refusal::DamagedPdf),
+        ("/Type /ObjStm /N 1 /First 999", format!("20 0 {script}"), Refusal::DamagedPdf),
+        ("/Type /ObjStm /N 1 /First 5 /Filter /DCTDecode", "20 0 null".to_owned(), Refusal::DamagedPdf),
+        ("/Type /ObjStm /N 1 /First 5 /Filter [/AHx /AHx /AHx /AHx /AHx]", "20 0 null".to_owned(), Refusal::DamagedPdf),
+    ];
+    for (dict, data, expected) in streams {
+        // Packed, so that no name is found in the plain bytes.
+        let filter = if dict.contains("/Filter") { "" } else { "/Filter /FlateDecode" };
+        let pdf = Pdf::page("")
+            .stream(&format!("{dict} {filter}"), &deflate(format!("{data}{}", " ".repeat(400)).as_bytes()))
+            .finish();
+        assert_eq!(refusal(&pdf), expected, "{dict} {data}");
+    }
+}
+
+#[test]
 fn nothing_hides_where_only_a_table_of_offsets_points() {
     let hidden = "9 0 obj << /S /JavaScript /JS (app.alert\\(1\\)) >> endobj";
     let packed = "9 0 obj << /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode >> stream";
@@ -79,6 +108,8 @@ fn nothing_hides_where_only_a_table_of_offsets_points() {
         Pdf::page("").object(&format!("({})", packed)).finish(),
         Pdf::page("").object(&format!("null % {packed}\n")).finish(),
         Pdf::page("").stream("", packed.as_bytes()).finish(),
+        // A head that only its comment keeps from being plain does not make up for the hidden one.
+        Pdf::page("").object("null endobj 8 %\n 0 obj null").stream("", packed.as_bytes()).finish(),
     ];
     for pdf in hiding {
         assert_eq!(refusal(&pdf), Refusal::ActivePdf, "{}", String::from_utf8_lossy(&pdf));

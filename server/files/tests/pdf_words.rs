@@ -1,5 +1,5 @@
 //! No word of a PDF is lost, whatever program made it.
-#![allow(clippy::unwrap_used, reason = "a test that cannot make its files must stop")]
+#![allow(clippy::unwrap_used, reason = "helpers of tests are not marked as tests")]
 
 use std::path::{Path, PathBuf};
 

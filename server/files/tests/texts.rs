@@ -1,5 +1,5 @@
 //! The text of RTF and of plain text.
-#![allow(clippy::unwrap_used, reason = "a test that cannot make its files must stop")]
+#![allow(clippy::unwrap_used, reason = "helpers of tests are not marked as tests")]
 
 use files::{Kind, MAX_TEXT, Refusal, inspect, text};
 
@@ -79,6 +79,8 @@ fn objects_and_links_are_refused_and_damage_too() {
     for damaged in [r"{\rtf1 ouvert", r"{\rtf1 {\b a}", r"{\rtf1\bin999999999 }", "{\\rtf1"] {
         assert_eq!(inspect(damaged.as_bytes()), Err(Refusal::DamagedRtf), "{damaged}");
     }
+    assert_eq!(inspect(br"{\rtf1 a}{\rtf1{\object}}"), Err(Refusal::DamagedRtf));
+    assert!(inspect(b"{\\rtf1 a}\r\n\0").is_ok());
     let deep = format!("{{\\rtf1{}{}}}", "{".repeat(10_000), "}".repeat(10_000));
     assert_eq!(inspect(deep.as_bytes()), Err(Refusal::DamagedRtf));
     assert_eq!(text::of(Kind::Rtf, deep.as_bytes()), Err(Refusal::DamagedRtf));

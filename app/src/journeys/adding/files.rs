@@ -22,8 +22,9 @@ use crate::{
     visit::Visit,
 };
 
-/// Bytes of all files that are sent at once, and of the form around them.
-pub const LIMIT: usize = 40_000_000;
+/// Bytes of all files that are sent at once, and of the form around them. Far more than a draft keeps: a browser reads no
+/// answer before it has sent everything, so what is too much is read, passed over and explained.
+pub const LIMIT: usize = 150_000_000;
 /// A sender of whom nothing comes for so long is gone.
 const STALLED: Duration = Duration::from_secs(30);
 /// The record and the key of a form are 26 characters each.
@@ -115,6 +116,10 @@ enum Ended {
 async fn receive(form: &mut Multipart, upload: &mut Upload<'_>) -> Result<Received, Ended> {
     let mut received = Received::default();
     while let Some(mut field) = next(form).await? {
+        if received.refused.last().is_some_and(|(_, refusal)| is_full(*refusal)) {
+            pass_over_field(&mut field).await?;
+            continue;
+        }
         let named = field.file_name().is_some_and(|name| !name.is_empty());
         let bytes = read(&mut field).await?;
         // A file field in which nothing was chosen sends an empty file without a name.
@@ -133,6 +138,11 @@ async fn receive(form: &mut Multipart, upload: &mut Upload<'_>) -> Result<Receiv
         }
     }
     Ok(received)
+}
+
+/// Whether nothing more can be added to the draft: the files that follow are not worth decoding.
+fn is_full(refusal: Refusal) -> bool {
+    matches!(refusal, Refusal::TooManyPages | Refusal::TooHeavy)
 }
 
 /// The bytes of a file; none when they are more than are kept: the rest is passed over.
@@ -188,8 +198,15 @@ async fn read_act(form: &mut Multipart) -> Result<ActFields, Ended> {
 
 async fn pass_over(form: &mut Multipart) {
     while let Ok(Some(mut field)) = next(form).await {
-        while let Ok(Some(_)) = within(field.chunk()).await {}
+        if pass_over_field(&mut field).await.is_err() {
+            return;
+        }
     }
+}
+
+async fn pass_over_field(field: &mut Field<'_>) -> Result<(), Ended> {
+    while within(field.chunk()).await?.is_some() {}
+    Ok(())
 }
 
 impl Received {

@@ -7,3 +7,4 @@ pub mod manage;
 mod narrative;
 pub mod original;
 pub mod page;
+mod results;

@@ -11,7 +11,7 @@ use portal::{
 };
 use serde::Deserialize;
 
-use super::{about, content};
+use super::{about, content, results};
 use crate::{
     dates,
     design::{Details, Foreign, Notification, Tag, TagKind, Tone},
@@ -80,6 +80,7 @@ fn page(person: &SignedIn, opened: &OpenedDocument, filed: bool) -> Page {
         {opened.reported_at.map(|at| view! { <p>{t_with("adding-reported", &[("when", dates::date_time(at).into())])}</p> })}
         {content::contents(&opened.document)}
         {content::content(opened, &path)}
+        {results::section(opened)}
         <section class="panel panel--quiet stack" aria-labelledby="a-propos-titre">
             <h2 id="a-propos-titre">{t("document-about-title")}</h2>
             {about::list(opened)}

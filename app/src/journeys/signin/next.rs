@@ -2,6 +2,8 @@
 
 use domain::ids::{DocumentId, DraftId};
 
+use crate::journeys::profile;
+
 /// A local path from a short list; anything else, and any other site, is refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Next(String);
@@ -24,7 +26,8 @@ impl Next {
         };
         let known = Self::PAGES.contains(&path)
             || below("/dossier/ajouter/", |id| DraftId::parse(id).is_ok(), &Self::OF_DRAFT)
-            || below("/dossier/", |id| DocumentId::parse(id).is_ok(), &Self::OF_DOCUMENT);
+            || below("/dossier/", |id| DocumentId::parse(id).is_ok(), &Self::OF_DOCUMENT)
+            || profile::is_page(path);
         known.then(|| Self(path.to_owned()))
     }
 

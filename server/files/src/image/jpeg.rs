@@ -1,10 +1,13 @@
 //! The segments of a JPEG (ISO/IEC 10918-1, annex B), walked without decoding.
 
-use super::decode::fits;
+use super::{MAX_PIXELS, decode::fits};
 use crate::Refusal;
 
 /// The most scans of a progressive JPEG: each makes a decoder go over every pixel. Encoders write 10 or so.
 const MAX_SCANS: usize = 64;
+
+/// The most pixels of all scans together: what bounds the time. Twelve scans of the largest image.
+const MAX_SCANNED: usize = 12 * MAX_PIXELS;
 
 /// What the segments say.
 pub(crate) struct Jpeg {
@@ -50,7 +53,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Jpeg, Refusal> {
                     }
                     _ => {}
                 }
-                if scans > MAX_SCANS {
+                if scans > MAX_SCANS || scans * jpeg.pixels() > MAX_SCANNED {
                     return Err(Refusal::Bomb);
                 }
             }
@@ -64,6 +67,10 @@ pub(super) fn read(bytes: &[u8]) -> Result<Jpeg, Refusal> {
 }
 
 impl Jpeg {
+    fn pixels(&self) -> usize {
+        self.width as usize * self.height as usize
+    }
+
     fn frame(&mut self, segment: &[u8]) -> Result<(), Refusal> {
         let [_, h1, h0, w1, w0, components, ..] = segment else { return Err(Refusal::DamagedImage) };
         if self.width != 0 {

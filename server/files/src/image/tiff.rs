@@ -8,6 +8,9 @@ use crate::Refusal;
 /// Pixels of all pages together: what bounds the time. 100 pages faxed at 200 dpi have 387 megapixels.
 const MAX_TOTAL: u64 = 10 * MAX_PIXELS as u64;
 
+/// The most strips or tiles of one page: one for each row, or tiles of 64 by 64 pixels.
+const MAX_STRIPS: usize = 16_384;
+
 /// One page.
 pub(crate) struct Page {
     pub(super) width: u32,
@@ -29,7 +32,12 @@ impl Source<'_> {
         Some(if self.big { bytes.iter().fold(0, join) } else { bytes.iter().rev().fold(0, join) })
     }
 
-    /// The first values of the entry at `at`, at most `limit` of them.
+    /// The first value of the entry at `at`.
+    fn value(self, at: usize) -> Option<u32> {
+        self.values(at, 1)?.first().copied()
+    }
+
+    /// The values of the entry at `at`, at most `limit` of them.
     fn values(self, at: usize, limit: usize) -> Option<Vec<u32>> {
         let length = match self.number(at + 2, 2)? {
             1 => 1,
@@ -86,20 +94,20 @@ fn page(source: Source<'_>, at: usize, directory: [u8; 4]) -> Option<Result<(Pag
     let (mut offsets, mut lengths) = (Vec::new(), Vec::new());
     for index in 0..count {
         let entry = at + 2 + 12 * index;
-        let first = || source.values(entry, 1)?.first().copied();
         match source.number(entry, 2)? {
-            254 => smaller = first()? & 1 == 1,
-            256 => page.width = first()?,
-            257 => page.height = first()?,
-            258 => bits = first()?,
-            277 => samples = first()?,
-            273 | 324 => offsets = source.values(entry, source.bytes.len())?,
-            279 | 325 => lengths = source.values(entry, source.bytes.len())?,
+            254 => smaller = source.value(entry)? & 1 == 1,
+            256 => page.width = source.value(entry)?,
+            257 => page.height = source.value(entry)?,
+            258 => bits = source.value(entry)?,
+            277 => samples = source.value(entry)?,
+            273 | 324 if offsets.is_empty() => offsets = source.values(entry, MAX_STRIPS + 1)?,
+            279 | 325 if lengths.is_empty() => lengths = source.values(entry, MAX_STRIPS + 1)?,
             _ => {}
         }
     }
     let inside = |(offset, length): (&u32, &u32)| u64::from(*offset) + u64::from(*length) <= source.bytes.len() as u64;
-    if offsets.is_empty() || offsets.len() != lengths.len() || !offsets.iter().zip(&lengths).all(inside) {
+    let strips = 1..=MAX_STRIPS;
+    if !strips.contains(&offsets.len()) || offsets.len() != lengths.len() || !offsets.iter().zip(&lengths).all(inside) {
         return None;
     }
     let pixel = usize::try_from(samples.clamp(1, 32) * bits.clamp(1, 64)).ok()?.div_ceil(8);

@@ -4,8 +4,8 @@
 use std::{borrow::Cow, cell::Cell, collections::HashMap, ops::Range};
 
 use super::{
-    filters::{self, Stage},
-    lexer::{Lexer, Token},
+    filters,
+    lexer::{Lexer, Token, is_space},
     object::{Dict, Item, Object, Parser},
     stages,
     watch::Watch,
@@ -39,7 +39,7 @@ pub(super) struct Pdf<'a> {
     pub(super) streams: Vec<(Dict, Range<usize>)>,
     /// What was met on the way that a file for patients may not hold.
     pub(super) watch: Watch,
-    /// How many objects the file holds, not counting those of object streams.
+    /// How many objects were read whose head is written plainly (`12 0 obj`), not counting those of object streams.
     pub(super) objects: usize,
     fuel: Cell<usize>,
 }
@@ -70,6 +70,7 @@ impl<'a> Pdf<'a> {
                 Token::Int(number) => {
                     let mut ahead = lexer;
                     if matches!(ahead.token(), Token::Int(_)) && ahead.token() == Token::Word(b"obj") {
+                        pdf.objects += usize::from(is_head(&file[..ahead.at - 3]));
                         let number = u32::try_from(number).map_err(|_| Refusal::DamagedPdf)?;
                         lexer.at = pdf.object(number, ahead.at)?;
                     }
@@ -89,7 +90,6 @@ impl<'a> Pdf<'a> {
 
     /// Reads one object of the file and gives the place after it.
     fn object(&mut self, number: u32, at: usize) -> Result<usize, Refusal> {
-        self.objects += 1;
         let mut parser = Parser::new(self.file, at);
         let object = match parser.item().ok_or(Refusal::DamagedPdf)? {
             Item::Object(object) => object,
@@ -110,10 +110,11 @@ impl<'a> Pdf<'a> {
         let range = self.data(&dict, after.at)?;
         let end = range.end;
         self.places.insert(number, Place { source: 0, at, stream: Some(range.clone()) });
-        if dict.is("Type", "XRef") {
+        // Known by what they have, as some readers know them, not by the type that they say.
+        if dict.is("Type", "XRef") || dict.get("Root").is_some() {
             self.trailer(&dict);
         }
-        if dict.is("Type", "ObjStm") {
+        if dict.is("Type", "ObjStm") || (dict.get("N").is_some() && dict.get("First").is_some()) {
             self.object_stream(&dict, range.clone())?;
         }
         self.watch.see_stream(&dict, &self.file[range.clone()]);
@@ -131,7 +132,7 @@ impl<'a> Pdf<'a> {
         let length = dict.get("Length").and_then(|length| self.resolve(length).int());
         if let Some(end) = length.and_then(|length| start.checked_add(usize::try_from(length).ok()?)) {
             let mut lexer = Lexer::new(self.file, end);
-            while lexer.peek().is_some_and(super::lexer::is_space) {
+            while lexer.peek().is_some_and(is_space) {
                 lexer.at += 1;
             }
             if end <= self.file.len() && lexer.rest().starts_with(b"endstream") {
@@ -144,35 +145,45 @@ impl<'a> Pdf<'a> {
     }
 
     fn object_stream(&mut self, dict: &Dict, range: Range<usize>) -> Result<(), Refusal> {
-        let stages = self.stages(dict);
+        let (stages, whole) = stages::of(self, dict);
         let used: usize = self.unpacked.iter().map(Vec::len).sum();
         let (bytes, work) = filters::unpack(&self.file[range], &stages, MAX_OBJECT_STREAMS.saturating_sub(used))?;
         if !self.burn(work) {
             return Err(Refusal::Bomb);
         }
-        let first = dict.get("First").and_then(Object::int).and_then(|first| usize::try_from(first).ok());
-        let first = first.filter(|first| *first <= bytes.len()).ok_or(Refusal::DamagedPdf)?;
+        let first = self.get(dict, "First").int().and_then(|first| usize::try_from(first).ok());
+        let Some(first) = first.filter(|first| whole && *first <= bytes.len()) else {
+            self.watch.broken = true;
+            return Ok(());
+        };
         let mut heads = Lexer::new(&bytes[..first], 0);
         let source = self.unpacked.len() + 1;
-        let mut found = Vec::new();
         while let (Token::Int(number), Token::Int(offset)) = (heads.token(), heads.token()) {
             let at = usize::try_from(offset).ok().and_then(|offset| offset.checked_add(first));
             if let (Ok(number), Some(at)) = (u32::try_from(number), at.filter(|at| *at < bytes.len())) {
-                found.push((number, at));
+                // Each is read from where it is said to begin, be it in the middle of another.
+                self.member(&bytes, at)?;
+                self.places.insert(number, Place { source, at, stream: None });
             }
         }
-        // Read as one run, so that members which overlap cost nothing twice.
-        let mut parser = Parser::new(&bytes, first);
-        loop {
-            match parser.item() {
-                Some(Item::Object(object)) => self.watch.see(&object),
-                Some(Item::Word(_)) => {}
-                Some(Item::End) | None => break,
-            }
+        let mut at = first;
+        while at < bytes.len() {
+            at = self.member(&bytes, at)?;
         }
-        self.places.extend(found.into_iter().map(|(number, at)| (number, Place { source, at, stream: None })));
         self.unpacked.push(bytes);
         Ok(())
+    }
+
+    /// Watches one object of an object stream, and gives the place after it.
+    fn member(&mut self, bytes: &[u8], at: usize) -> Result<usize, Refusal> {
+        let mut parser = Parser::new(bytes, at);
+        match parser.item() {
+            Some(Item::Object(object)) => self.watch.see(&object),
+            Some(Item::Word(_) | Item::End) => {}
+            None => self.watch.broken = true,
+        }
+        let end = parser.lexer.at.max(at + 1);
+        if self.burn(end - at) { Ok(end) } else { Err(Refusal::Bomb) }
     }
 
     fn trailer(&mut self, trailer: &Dict) {
@@ -213,7 +224,7 @@ impl<'a> Pdf<'a> {
     }
 
     fn fetch(&self, number: u32) -> Option<Object> {
-        let place = self.places.get(&number)?;
+        let place = self.places.get(&number).filter(|_| !self.is_spent())?;
         let bytes = if place.source == 0 { self.file } else { self.unpacked.get(place.source - 1)?.as_slice() };
         let mut parser = Parser::new(bytes, place.at);
         let object = parser.object();
@@ -233,13 +244,21 @@ impl<'a> Pdf<'a> {
         let Object::Ref(number) = object else { return Ok(None) };
         let range = self.places.get(number).and_then(|place| place.stream.clone());
         let (Some(range), Object::Dict(dict)) = (range, self.resolve(object).into_owned()) else { return Ok(None) };
-        let stages = self.stages(&dict);
+        if self.is_spent() {
+            return Ok(None);
+        }
+        let (stages, _) = stages::of(self, &dict);
         let (bytes, work) = filters::unpack(&self.file[range], &stages, MAX_STREAM)?;
         Ok(self.burn(work).then_some((dict, bytes)))
     }
+}
 
-    /// The filters of a stream, up to the first that gives pixels.
-    pub(super) fn stages(&self, dict: &Dict) -> Vec<Stage> {
-        stages::of(self, dict)
-    }
+/// Whether the head of an object, up to its word `obj`, ends here: a number, a generation, and white space alone between.
+pub(super) fn is_head(before: &[u8]) -> bool {
+    let spaces = |bytes: &[u8]| bytes.iter().rev().take_while(|byte| is_space(**byte)).count();
+    let digits = |bytes: &[u8]| bytes.iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
+    let generation = &before[..before.len() - spaces(before)];
+    let between = &generation[..generation.len() - digits(generation)];
+    let number = &between[..between.len() - spaces(between)];
+    generation.len() > between.len() && between.len() > number.len() && digits(number) > 0
 }

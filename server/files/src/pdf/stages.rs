@@ -7,15 +7,18 @@ use super::{
     reader::Pdf,
 };
 
-/// How many filters one stream may have; the rest is not read. Real files have two at most.
+/// How many filters one stream may have. Real files have two at most.
 const MAX_STAGES: usize = 4;
 
-/// The filters of a stream, in order, up to the first that gives pixels or is not known.
-pub(super) fn of(pdf: &Pdf<'_>, dict: &Dict) -> Vec<Stage> {
+/// The filters of a stream, in order, up to the first that gives pixels or is not known, and whether these are all.
+pub(super) fn of(pdf: &Pdf<'_>, dict: &Dict) -> (Vec<Stage>, bool) {
     let filters = list(pdf, dict, "Filter");
     let params = list(pdf, dict, "DecodeParms");
     let mut stages = Vec::new();
-    for (at, filter) in filters.iter().take(MAX_STAGES).enumerate() {
+    for (at, filter) in filters.iter().enumerate() {
+        if at == MAX_STAGES {
+            return (stages, false);
+        }
         let params = params.get(at).and_then(Object::dict);
         let number = |key, default| params.and_then(|params| pdf.get(params, key).int()).unwrap_or(default);
         let filter = match filter.name().as_deref() {
@@ -25,7 +28,7 @@ pub(super) fn of(pdf: &Pdf<'_>, dict: &Dict) -> Vec<Stage> {
             Some("ASCII85Decode" | "A85") => Filter::Ascii85,
             Some("ASCIIHexDecode" | "AHx") => Filter::AsciiHex,
             Some("Crypt") => continue,
-            _ => break,
+            _ => return (stages, false),
         };
         let predictor = match filter {
             Filter::Flate | Filter::Lzw { .. } => Params::new(
@@ -38,12 +41,12 @@ pub(super) fn of(pdf: &Pdf<'_>, dict: &Dict) -> Vec<Stage> {
         };
         stages.push(Stage { filter, predictor });
     }
-    stages
+    (stages, true)
 }
 
 fn list(pdf: &Pdf<'_>, dict: &Dict, key: &str) -> Vec<Object> {
     match pdf.get(dict, key).into_owned() {
-        Object::Array(items) => items.iter().take(MAX_STAGES).map(|item| pdf.resolve(item).into_owned()).collect(),
+        Object::Array(items) => items.iter().take(MAX_STAGES + 1).map(|item| pdf.resolve(item).into_owned()).collect(),
         Object::Null => Vec::new(),
         object => vec![object],
     }

@@ -2,10 +2,10 @@
 
 use super::{
     filters::{self, Stage},
-    lexer::is_space,
     object::Dict,
     pages,
-    reader::Pdf,
+    reader::{Pdf, is_head},
+    stages,
 };
 use crate::{Refusal, bytes, image::MAX_PIXELS};
 
@@ -41,14 +41,27 @@ pub(crate) fn vet(file: &[u8]) -> Result<u32, Refusal> {
         // An object stands inside a stream, a string or a comment, where a table of offsets can point to it.
         return Err(Refusal::ActivePdf);
     }
+    if pdf.watch.broken {
+        return Err(Refusal::DamagedPdf);
+    }
+    if opens_with_more_than_a_page(&pdf)? {
+        return Err(Refusal::ActivePdf);
+    }
     let mut total = 0_usize;
     for (dict, range) in &pdf.streams {
         let limit = if dict.is("Subtype", "Image") { image_limit(&pdf, dict)? } else { MAX_STREAM };
         let left = MAX_TOTAL.checked_sub(total).ok_or(Refusal::Bomb)?;
-        total += measure(&file[range.clone()], &pdf.stages(dict), limit.min(left))?;
+        total += measure(&file[range.clone()], &stages::of(&pdf, dict).0, limit.min(left))?;
     }
     let pages = pages::each(&pdf, |_, _| Ok(()))?;
     u32::try_from(pages).map_err(|_| Refusal::TooManyPages)
+}
+
+/// Whether something else than going to a page is done when the file is opened (12.6.2): a link would tell that it was.
+fn opens_with_more_than_a_page(pdf: &Pdf<'_>) -> Result<bool, Refusal> {
+    let catalog = pdf.catalog()?;
+    let action = pdf.get(&catalog, "OpenAction");
+    Ok(action.dict().is_some_and(|action| !action.is("S", "GoTo") || action.get("Next").is_some()))
 }
 
 fn measure(raw: &[u8], stages: &[Stage], limit: usize) -> Result<usize, Refusal> {
@@ -68,13 +81,4 @@ fn image_limit(pdf: &Pdf<'_>, dict: &Dict) -> Result<usize, Refusal> {
 /// How many heads of objects (`12 0 obj`) stand anywhere in the bytes.
 fn heads(file: &[u8]) -> usize {
     bytes::all(file, b"obj").filter(|at| is_head(&file[..*at])).count()
-}
-
-fn is_head(before: &[u8]) -> bool {
-    let spaces = |bytes: &[u8]| bytes.iter().rev().take_while(|byte| is_space(**byte)).count();
-    let digits = |bytes: &[u8]| bytes.iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
-    let generation = &before[..before.len() - spaces(before)];
-    let between = &generation[..generation.len() - digits(generation)];
-    let number = &between[..between.len() - spaces(between)];
-    generation.len() > between.len() && between.len() > number.len() && digits(number) > 0
 }

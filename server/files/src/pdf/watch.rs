@@ -38,6 +38,8 @@ pub(super) struct Watch {
     pub(super) active: bool,
     /// The file is encrypted, with or without a password to open it.
     pub(super) encrypted: bool,
+    /// An object stream cannot be read whole: what is in it is not known.
+    pub(super) broken: bool,
 }
 
 impl Watch {

@@ -43,7 +43,8 @@ pub(crate) fn vet(rtf: &[u8]) -> Result<(), Refusal> {
     let mut depth = 0_usize;
     // The instruction of a field, and the depth of its group.
     let mut field: Option<(usize, Vec<u8>)> = None;
-    for event in Lexer::new(rtf) {
+    let mut lexer = Lexer::new(rtf);
+    while let Some(event) = lexer.next() {
         match event {
             Event::Open => depth += 1,
             Event::Close => {
@@ -52,7 +53,9 @@ pub(crate) fn vet(rtf: &[u8]) -> Result<(), Refusal> {
                 }
                 depth = depth.checked_sub(1).ok_or(Refusal::DamagedRtf)?;
                 if depth == 0 {
-                    return Ok(());
+                    // Some programs end with a zero; a second document has no place here.
+                    let blank = |byte: &u8| byte.is_ascii_whitespace() || *byte == 0;
+                    return if rtf[lexer.at..].iter().all(blank) { Ok(()) } else { Err(Refusal::DamagedRtf) };
                 }
             }
             Event::Word(word, _) if OBJECTS.contains(&word) => return Err(Refusal::RtfWithObject),

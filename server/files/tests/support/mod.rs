@@ -1,6 +1,6 @@
 //! Files made for tests.
 #![allow(dead_code, unreachable_pub, reason = "each test uses its part")]
-#![allow(clippy::unwrap_used, reason = "a test that cannot make its files must stop")]
+#![allow(clippy::unwrap_used, reason = "helpers of tests are not marked as tests")]
 
 pub mod images;
 

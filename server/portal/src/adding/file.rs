@@ -206,6 +206,7 @@ async fn insert(
         metadata: &seal(&access.key, &place.metadata(), &json),
         content: &seal(&access.key, &content_aad(&text), &written.bytes),
         search: &seal(&access.key, &place.search(), written.search.as_bytes()),
+        entries: None,
         replaces: &replaces,
     };
     if let Some(current) = current {

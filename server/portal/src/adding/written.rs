@@ -2,21 +2,16 @@
 
 use domain::calendar;
 use domain::category::Category;
-use domain::cda::{
-    self, Author, CdaTime, ClinicalDocument, Coded, Header, InstanceId, Limits, MediaType, Organization, Patient,
-    PatientName,
-};
+use domain::cda::{self, Author, CdaTime, Coded, Header, InstanceId, Limits, Organization, Patient, PatientName};
 use domain::codes;
 use domain::identity::{Sex, UsedName};
 use domain::ids::AccountId;
 use domain::rights::{Actor, Quality};
-use domain::text::fold;
-use files::Kind;
 use jiff::Timestamp;
 
 use crate::access::Access;
 use crate::crypto::random;
-use crate::document::{DocumentDate, Format, Metadata};
+use crate::document::{DocumentDate, Format, Metadata, Words};
 use crate::{Error, Portal};
 
 /// TRE_A05, types of documents.
@@ -151,23 +146,7 @@ pub(crate) fn write(header: &Header, media_type: &str, file: &[u8], now: Timesta
     let document = cda::read(&bytes, &Limits::default()).map_err(|_| Error::Corrupt("a document that was written"))?;
     let date = DocumentDate::of(&document, now);
     let metadata = Metadata::of(&document, date);
-    let mut search = metadata.search_text(&document);
-    search.push(' ');
-    search.push_str(&fold(&text_of(&document)));
+    let search = metadata.search_text(Words::of(&document));
     let format = Format::of(&document).number();
     Ok(Written { header: document.header, bytes, metadata, date, format, search })
-}
-
-/// The words of a PDF or an RTF, by which the document is found; none when they cannot be read. Those of a plain text are
-/// part of the document's own.
-fn text_of(document: &ClinicalDocument) -> String {
-    let Some(file) = document.attachments().first().copied() else {
-        return String::new();
-    };
-    let kind = match file.detected {
-        MediaType::Pdf => Kind::Pdf,
-        MediaType::Rtf => Kind::Rtf,
-        _ => return String::new(),
-    };
-    files::text::of(kind, &file.bytes).unwrap_or_default()
 }

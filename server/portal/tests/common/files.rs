@@ -74,3 +74,8 @@ fn crc(bytes: &[u8]) -> u32 {
     };
     !bytes.iter().fold(u32::MAX, step)
 }
+
+/// An RTF that says `text` (ASCII; RTF escapes as written).
+pub fn rtf(text: &str) -> Vec<u8> {
+    format!(r"{{\rtf1\ansi\ansicpg1252\deff0{{\fonttbl{{\f0 Arial;}}}}\f0\fs24 {text}\par}}").into_bytes()
+}

@@ -1,9 +1,13 @@
 //! From glyphs at places to lines of words.
 
+use super::accents;
 use crate::{MAX_TEXT, Refusal};
 
-/// A gap of this part of the size, along the line, is a space: kerning stays under 0.1, spaces of justified lines over 0.2.
-const SPACE: f64 = 0.17;
+/// A gap of this part of the size, along the line, is a space: kerning stays under 0.1, spaces of tight lines over 0.15.
+const SPACE: f64 = 0.13;
+
+/// A step back of more than this part of the size puts a glyph over the last one: kerning stays under 0.15.
+const OVER: f64 = 0.2;
 
 /// A step of this part of the size, across the line, begins another line: raised and lowered signs stay under 0.55.
 const LINE: f64 = 0.6;
@@ -63,11 +67,27 @@ impl Layout {
                 self.line();
             } else if forward > SPACE * scaled.min(pen.size) {
                 self.space();
+            } else if forward < -OVER * scaled && self.join(text) {
+                let end = if advance * along > -forward { forward + advance * along } else { 0.0 };
+                self.pen = Some(Pen { end: (pen.end.0 + ux * end, pen.end.1 + uy * end), size: scaled });
+                return Ok(());
             }
         }
         let end = (x + ux * advance * along, y + uy * advance * along);
         self.pen = Some(Pen { end, size: scaled });
         self.push(text)
+    }
+
+    /// Makes one letter of the last character and this one, when one is an accent of the other.
+    fn join(&mut self, text: &str) -> bool {
+        let mut characters = text.chars();
+        let (Some(second), None) = (characters.next(), characters.next()) else { return false };
+        let letter = self.text.chars().next_back().and_then(|first| accents::joined(first, second));
+        if let Some(letter) = letter {
+            self.text.pop();
+            self.text.push(letter);
+        }
+        letter.is_some()
     }
 
     fn push(&mut self, text: &str) -> Result<(), Refusal> {

@@ -1,5 +1,6 @@
 //! The text of a PDF: its pages in order, what is written in its forms and notes after each page.
 
+mod accents;
 mod cmap;
 mod content;
 mod font;
