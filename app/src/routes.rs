@@ -2,6 +2,7 @@
 
 use axum::{
     Router,
+    extract::DefaultBodyLimit,
     routing::{get, post},
 };
 
@@ -20,6 +21,16 @@ pub fn router() -> Router<App> {
         .route("/session/terminee", get(session::ended))
         .route("/personne", get(subject::page::get).post(subject::act::post))
         .route("/dossier", get(record::page::get))
+        .route("/dossier/ajouter", get(adding::start::get).post(adding::start::post))
+        .route("/dossier/ajouter/{draft}", get(adding::draft::get))
+        .route("/dossier/ajouter/{draft}/pages", post(adding::pages::post))
+        .route("/dossier/ajouter/{draft}/page/{page}", get(adding::pages::get))
+        .route("/dossier/ajouter/{draft}/description", get(adding::description::get).post(adding::description::post))
+        .route("/dossier/ajouter/{draft}/verifier", get(adding::check::get).post(adding::check::post))
+        .route("/dossier/ajouter/{draft}/abandonner", get(adding::leave::get).post(adding::leave::post))
+        .route("/dossier/corbeille", get(document::manage::trash::get).post(document::manage::trash::post))
+        .route("/dossier/analyses", get(analyses::page::get))
+        .route("/dossier/analyses/{key}", get(analyses::analysis::get))
         .route("/dossier/profil", get(profile::overview::get))
         .route("/dossier/profil/directives", get(profile::directives::page::get))
         .route(
@@ -40,11 +51,14 @@ pub fn router() -> Router<App> {
         )
         .route("/dossier/profil/{section}/{id}", get(profile::change::get).post(profile::change::post))
         .route("/dossier/profil/{section}/{id}/supprimer", get(profile::remove::get).post(profile::remove::post))
-        .route("/dossier/analyses", get(analyses::page::get))
-        .route("/dossier/analyses/{key}", get(analyses::analysis::get))
         .route("/dossier/{id}", get(document::page::get))
         .route("/dossier/{id}/piece/{index}", get(document::attachment::get))
         .route("/dossier/{id}/original", get(document::original::get))
+        .route("/dossier/{id}/gerer", get(document::manage::page::get).post(document::manage::page::post))
+        .route("/dossier/{id}/modifier", get(document::manage::rename::get).post(document::manage::rename::post))
+        .route("/dossier/{id}/remplacer", get(document::manage::replace::get).post(document::manage::replace::post))
+        .route("/dossier/{id}/supprimer", get(document::manage::delete::get).post(document::manage::delete::post))
+        .route("/dossier/{id}/signaler", get(document::manage::report::get).post(document::manage::report::post))
         .route("/acces/historique", get(history::page::get))
         .route("/preferences", get(preferences::page::get).post(preferences::act::post))
         .route("/aide", get(help::get))
@@ -52,4 +66,11 @@ pub fn router() -> Router<App> {
         .route("/accessibilite", get(accessibility::get))
         .route("/confidentialite", get(privacy::get))
         .route("/composants", get(components::get))
+}
+
+/// The act that takes files, with a limit of its own; to be merged beside [`router`] with time enough for a slow line.
+pub fn uploads() -> Router<App> {
+    Router::new()
+        .route("/dossier/ajouter/{draft}", post(adding::files::post))
+        .layer(DefaultBodyLimit::max(adding::files::LIMIT))
 }

@@ -26,6 +26,10 @@ export const ROUTES = [
   { path: '/dossier?plus=oui&categorie=biologie', account: camille },
   { path: '/dossier/analyses', account: camille },
   ...(state.documents ?? []).map(({ path, kind, identifier }) => ({ path, kind, account: accounts.find((a) => a.identifier === identifier) })),
+  { path: '/dossier/ajouter', account: camille },
+  { path: '/dossier/corbeille', account: camille },
+  ...(state.documents ?? []).slice(0, 1).flatMap(({ path, identifier }) =>
+    ['gerer', 'signaler'].map((page) => ({ path: `${path}/${page}`, kind: page, account: accounts.find((a) => a.identifier === identifier) }))),
   { path: '/dossier/profil', account: camille },
   ...['maladies', 'vaccinations', 'groupe-sanguin', 'entourage'].map((section) => ({ path: `/dossier/profil/${section}`, account: camille })),
   ...['maladies', 'vaccinations', 'entourage', 'habitudes'].map((section) => ({ path: `/dossier/profil/${section}/ajouter`, account: camille })),

@@ -68,6 +68,7 @@ event-document-erased = وثيقة محذوفة مُحيت نهائيًا
 event-document-hidden = أخفى وثيقة عن المهنيين
 event-document-shown = أظهر وثيقة للمهنيين من جديد
 event-document-reported = أبلغ عن وثيقة
+event-report-read = قرأ ما كُتب في بلاغ
 event-document-printed = جهّز وثيقة للطباعة
 event-analyses-read = اطّلع على نتائج التحاليل عبر الزمن
 event-profile-read = قرأ الملف الطبي الشخصي

@@ -68,6 +68,7 @@ event-document-erased = Deleted document, erased for good
 event-document-hidden = Hid a document from professionals
 event-document-shown = Showed a document to professionals again
 event-document-reported = Reported a document
+event-report-read = Read what a report says
 event-document-printed = Prepared a document for printing
 event-analyses-read = Looked at test results over time
 event-profile-read = Read the medical profile

@@ -59,6 +59,7 @@ event-document-erased = Document effacé pour toujours
 event-document-hidden = A caché un document aux soignants
 event-document-shown = A montré un document aux soignants
 event-document-reported = A dit qu’un document n’est pas juste
+event-report-read = A lu ce que vous avez écrit sur un document
 event-export-made = A pris une copie de documents
 reason-of-age = La personne a 18 ans ou plus. Son parent ne peut plus ouvrir son dossier.
 reason-not-adult = Il faut avoir 18 ans ou plus.

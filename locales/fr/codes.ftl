@@ -68,6 +68,7 @@ event-document-erased = Document supprimé, effacé pour toujours
 event-document-hidden = A masqué un document aux professionnels
 event-document-shown = A montré de nouveau un document aux professionnels
 event-document-reported = A signalé un document
+event-report-read = A lu ce qu’un signalement dit
 event-document-printed = A préparé un document pour l’imprimer
 event-analyses-read = A vu des résultats d’analyses dans le temps
 event-profile-read = A lu le profil médical

@@ -27,10 +27,13 @@ pub fn FileField(
     /// Whether it may stay empty.
     #[prop(optional)]
     optional: bool,
+    /// Whether several may be chosen at once.
+    #[prop(optional)]
+    multiple: bool,
 ) -> impl IntoView {
     let frame = Frame { id: id.clone(), label, optional, hint: Some(hint), error };
     let control = view! {
-        <input class="control" type="file" id=id.clone() name=id accept=accept aria-required=frame.required() aria-invalid=frame.invalid()
+        <input class="control" type="file" id=id.clone() name=id accept=accept multiple=multiple aria-required=frame.required() aria-invalid=frame.invalid()
             aria-describedby=frame.described_by() />
     };
     frame.around(control.into_any())

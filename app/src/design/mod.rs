@@ -33,6 +33,7 @@ pub mod logo;
 pub mod narrative;
 pub mod nav_item;
 pub mod notification;
+pub mod page_list;
 pub mod pagination;
 pub mod password_field;
 pub mod radios;
@@ -74,6 +75,7 @@ pub use link::{FileNote, Link};
 pub use logo::{Bridge, Logo};
 pub use nav_item::NavItem;
 pub use notification::{Notification, Tone};
+pub use page_list::{PageItem, PageList};
 pub use pagination::Pagination;
 pub use password_field::PasswordField;
 pub use radios::Radios;
@@ -105,7 +107,7 @@ type Entry = (&'static str, &'static str, fn() -> AnyView);
 
 /// Every component with its example, in the order of the page.
 pub fn examples() -> Vec<Example> {
-    let all: [Entry; 35] = [
+    let all: [Entry; 36] = [
         ("logo", "Logo", logo::example),
         ("skip_links", "Liens d’accès rapide", skip_links::example),
         ("demo_banner", "Bandeau de démonstration", demo_banner::example),
@@ -135,6 +137,7 @@ pub fn examples() -> Vec<Example> {
         ("table", "Tableau", table::example),
         ("narrative", "Texte d’un document médical", narrative::example),
         ("card", "Cartes", card::example),
+        ("page_list", "Pages à ranger", page_list::example),
         ("filter_list", "Filtres utilisés", filter_list::example),
         ("pagination", "Pagination", pagination::example),
         ("details", "Détails à ouvrir", details::example),

@@ -1,6 +1,7 @@
 //! The journeys: one folder each. `page.rs` shows (GET), `act.rs` does (POST), `form.rs` knows the fields.
 
 pub mod accessibility;
+pub mod adding;
 pub mod analyses;
 pub mod components;
 pub mod document;

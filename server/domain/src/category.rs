@@ -82,6 +82,24 @@ impl Category {
         }
     }
 
+    /// The type (TRE_A05) of a document that a patient adds under this category; `None` for a category that others fill.
+    /// [`Self::from_type_code`] leads back.
+    #[must_use]
+    pub const fn patient_type(self) -> Option<&'static str> {
+        match self {
+            Self::Synthese => Some("DOCPAT01"),
+            Self::OrdSoin => Some("DOCPAT02"),
+            Self::CptRend => Some("DOCPAT03"),
+            Self::RadioSc => Some("DOCPAT04"),
+            Self::Biologie => Some("DOCPAT05"),
+            Self::Depistag => Some("DOCPAT06"),
+            Self::CertMed => Some("DOCPAT07"),
+            Self::DocAdm => Some("DOCPAT09"),
+            Self::AutrDoc => Some("EXPPAT_2"),
+            Self::SynthPml | Self::DirAnt | Self::CarVac | Self::Vdp | Self::Remb | Self::QuestSante => None,
+        }
+    }
+
     /// The code in lower case with hyphens, for URLs: `ord-soin`.
     #[must_use]
     pub fn slug(self) -> String {
@@ -137,6 +155,16 @@ mod tests {
             ("57833-6", Some("31"), Category::OrdSoin),
         ] {
             assert_eq!(Category::of(type_code, class), expected, "{type_code} {class:?}");
+        }
+    }
+
+    #[test]
+    fn what_a_patient_adds_stays_in_its_category() {
+        let offered = Category::ALL.iter().filter_map(|category| Some((*category, category.patient_type()?)));
+        let back: Vec<_> = offered.map(|(category, code)| (category, Category::from_type_code(code))).collect();
+        assert_eq!(back.len(), 9);
+        for (category, back) in back {
+            assert_eq!(back, Some(category));
         }
     }
 

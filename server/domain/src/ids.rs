@@ -127,6 +127,18 @@ identifier! {
     SessionRef
 }
 identifier! {
+    /// A document that is being added, until it is in the record.
+    DraftId
+}
+identifier! {
+    /// A file or a page of a draft.
+    PageId
+}
+identifier! {
+    /// A report of a document as wrong.
+    ReportId
+}
+identifier! {
     /// The key of an act: drawn with its form, so that the same form sent twice is one act.
     ActKey
 }

@@ -66,6 +66,18 @@ pub(crate) async fn claim(
     Ok(store::claim(conn, &index(portal, actor, act), instant::millis(now)).await?)
 }
 
+/// As [`claim`], for one part of an act that has several, each done once: `part` names it. Whether it is done already.
+pub(crate) async fn claim_part(
+    portal: &Portal,
+    conn: &mut AnyConnection,
+    actor: &Actor,
+    act: &Act,
+    part: &str,
+) -> Result<bool, Error> {
+    let index = portal.keys().index.act(&actor.account.to_string(), &format!("{}/{part}", act.key()));
+    Ok(store::claim(conn, &index, instant::millis(portal.now())).await?.is_some())
+}
+
 /// Remembers what the act answered, in the same transaction.
 pub(crate) async fn answer(
     portal: &Portal,
@@ -75,6 +87,29 @@ pub(crate) async fn answer(
     result: &str,
 ) -> Result<(), Error> {
     Ok(store::answer(conn, &index(portal, actor, act), result).await?)
+}
+
+/// Remembers for the account what became of a thing that is gone, such as a draft, for as long as acts are.
+pub(crate) async fn remember(
+    portal: &Portal,
+    conn: &mut AnyConnection,
+    actor: &Actor,
+    thing: &str,
+    result: &str,
+) -> Result<(), Error> {
+    let index = portal.keys().index.act(&actor.account.to_string(), thing);
+    store::claim(conn, &index, instant::millis(portal.now())).await?;
+    Ok(store::answer(conn, &index, result).await?)
+}
+
+/// What [`remember`] was told.
+pub(crate) async fn recall(
+    portal: &Portal,
+    conn: &mut AnyConnection,
+    actor: &Actor,
+    thing: &str,
+) -> Result<Option<String>, Error> {
+    Ok(store::find(conn, &portal.keys().index.act(&actor.account.to_string(), thing)).await?)
 }
 
 fn index(portal: &Portal, actor: &Actor, act: &Act) -> Vec<u8> {

@@ -10,7 +10,9 @@ use sqlx::AnyConnection;
 
 use crate::access::{Access, enter};
 use crate::document::Metadata;
+use crate::record::own;
 use crate::store::documents::{self, DocumentRow};
+use crate::store::erasures;
 use crate::store::trace::{self as store, TraceRow};
 use crate::trace::open_details;
 use crate::{Error, Portal, instant};
@@ -35,7 +37,7 @@ pub struct HistoryEvent {
     pub quality: Option<Quality>,
     /// Why.
     pub purpose: Option<Purpose>,
-    /// The document concerned.
+    /// The document concerned; none when it is deleted, and when the reader may not see it.
     pub document: Option<DocumentId>,
     /// Its title then; none when the reader may not see the document.
     pub document_title: Option<String>,
@@ -111,16 +113,25 @@ pub(crate) async fn conceal(
     ids.sort_unstable();
     ids.dedup();
     let rows = documents::by_ids(conn, &access.id, &actor.account.to_string(), &ids).await?;
+    let erased = erasures::of(conn, &access.id, &ids).await?;
     // What the row says of who may see it counts if it was not changed: the metadata open with the true values only. A
-    // document that is not there any more counts as hidden.
+    // document that is not there any more counts as hidden, unless it was erased: only own ones are, which nobody who may
+    // enter the record is kept from.
     let visible = |row: &DocumentRow| {
         access.may_see(row.visibility, row.imported_at) && Metadata::open(&access.key, &access.id, row).is_ok()
     };
-    let visible: BTreeSet<String> = rows.into_iter().filter(visible).map(|row| row.id).collect();
+    let visible: Vec<DocumentRow> = rows.into_iter().filter(visible).collect();
+    let there: BTreeSet<&str> = visible.iter().filter(|row| row.deleted_at == 0).map(|row| row.id.as_str()).collect();
+    let deleted = visible.iter().filter(|row| row.deleted_at != 0).map(|row| row.id.as_str());
+    let erased = erased.iter().filter(|(id, proof)| own::proves(&access.key, &access.id, id, proof));
+    let gone: BTreeSet<&str> = deleted.chain(erased.map(|(id, _)| id.as_str())).collect();
     for event in events {
-        let shown = event.document.is_none_or(|id| visible.contains(&id.to_string()));
-        if !shown {
-            event.document = None;
+        let Some(id) = event.document.map(|id| id.to_string()) else { continue };
+        if there.contains(id.as_str()) {
+            continue;
+        }
+        event.document = None;
+        if !gone.contains(id.as_str()) {
             event.document_title = None;
         }
     }

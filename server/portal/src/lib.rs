@@ -8,6 +8,7 @@
 mod access;
 pub mod accounts;
 pub mod acts;
+pub mod adding;
 pub mod analyses;
 mod attempts;
 mod crypto;
@@ -27,6 +28,7 @@ pub mod signin;
 mod store;
 pub mod subjects;
 pub mod trace;
+mod workshop;
 
 pub use error::{Error, OpenError};
 pub use portal::{Clock, OpenOptions, Portal, system_clock};

@@ -10,6 +10,7 @@ use jiff::Timestamp;
 use crate::crypto::{self, Key, Keyring};
 use crate::passwords::Passwords;
 use crate::store::{self, Store, meta};
+use crate::workshop::Workshop;
 use crate::{Error, OpenError, trace};
 
 /// Where the time comes from; tests bring their own.
@@ -46,6 +47,7 @@ struct Inner {
     keys: Arc<Keyring>,
     clock: Clock,
     passwords: Passwords,
+    workshop: Workshop,
     log: Arc<trace::Log>,
     writer: trace::Writer,
     demo: bool,
@@ -69,8 +71,8 @@ impl Portal {
         let log = trace::Log::new(Arc::clone(&store), Arc::clone(&keys), data_dir, Arc::clone(&clock));
         let log = Arc::new(log);
         let writer = trace::Writer::start(Arc::clone(&log));
-        let passwords = Passwords::new();
-        Ok(Self(Arc::new(Inner { store, keys, clock, passwords, log, writer, demo })))
+        let (passwords, workshop) = (Passwords::new(), Workshop::new());
+        Ok(Self(Arc::new(Inner { store, keys, clock, passwords, workshop, log, writer, demo })))
     }
 
     /// Whether the database answers, is the one that was opened, and takes the trace.
@@ -113,6 +115,10 @@ impl Portal {
 
     pub(crate) fn passwords(&self) -> &Passwords {
         &self.0.passwords
+    }
+
+    pub(crate) fn workshop(&self) -> &Workshop {
+        &self.0.workshop
     }
 
     pub(crate) fn writer(&self) -> &trace::Writer {

@@ -2,6 +2,7 @@
 
 mod demo;
 mod import;
+mod report;
 mod serve;
 mod trace;
 
@@ -33,6 +34,9 @@ enum Command {
     Demo(demo::Command),
     /// Puts CDA R2 documents into a patient's record.
     Import(import::Arguments),
+    /// Reports of documents as wrong.
+    #[command(subcommand)]
+    Report(report::Command),
     /// The trace of accesses: verify it, or sign its state.
     #[command(subcommand)]
     Trace(trace::Command),
@@ -45,6 +49,7 @@ pub(crate) async fn run(arguments: Arguments) -> Outcome {
         Command::Serve(arguments) => serve::run(data, arguments).await,
         Command::Demo(command) => demo::run(data, command).await,
         Command::Import(arguments) => import::run(data, arguments).await,
+        Command::Report(command) => report::run(data, command).await,
         Command::Trace(command) => trace::run(data, command).await,
     }
 }

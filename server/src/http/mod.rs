@@ -27,18 +27,22 @@ pub(crate) use connections::{bind, serve};
 
 use crate::identity::session_store;
 
-/// No form of the portal needs more. Uploads will have their own limit on their own routes.
+/// No form of the portal needs more. Files have their own limit on their own route ([`app::routes::uploads`]).
 const BODY_LIMIT: usize = 64 * 1024;
 /// From the end of the headers to the answer, the body included.
 const REQUEST_TIMEOUT: Duration = Duration::from_secs(20);
+/// The same for files: 5 MB take over five minutes at 128 kbit/s.
+const UPLOAD_TIMEOUT: Duration = Duration::from_mins(15);
 
 /// The whole portal behind its gate.
 pub(crate) fn router(app: App, site: &Path, trusted_proxy: Option<IpAddr>, metrics: metrics::Metrics) -> Router {
+    let timeout = |after| TimeoutLayer::with_status_code(::http::StatusCode::REQUEST_TIMEOUT, after);
+    let pages = app::routes::router().layer(RequestBodyLimitLayer::new(BODY_LIMIT)).layer(timeout(REQUEST_TIMEOUT));
+    let uploads = app::routes::uploads().layer(timeout(UPLOAD_TIMEOUT));
     // A panic must not leave an unstyled connection reset: it becomes the page of internal errors.
-    let pages = app::routes::router()
+    let pages = pages
+        .merge(uploads)
         .layer(CatchPanicLayer::custom(headers::panicked))
-        .layer(RequestBodyLimitLayer::new(BODY_LIMIT))
-        .layer(TimeoutLayer::with_status_code(::http::StatusCode::REQUEST_TIMEOUT, REQUEST_TIMEOUT))
         .layer(from_fn(cross_origin::refuse))
         .layer(from_fn_with_state(app.clone(), app::visit::layer))
         .layer(session_store::layer(&app))

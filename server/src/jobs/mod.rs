@@ -1,4 +1,4 @@
-//! What runs beside the requests: signing the trace each minute, sweeping ended sessions each hour.
+//! What runs beside the requests: signing the trace each minute, sweeping each hour what has ended.
 
 use std::time::Duration;
 
@@ -48,9 +48,11 @@ pub(crate) fn start(portal: &Portal) -> Jobs {
     Jobs { stop, handle }
 }
 
-/// Removes what has ended: sessions and counters of attempts.
+/// Removes what has ended: sessions, counters of attempts, drafts that were left, deleted documents whose time is over.
 async fn swept(portal: &Portal) -> Result<(), portal::Error> {
     portal::sessions::delete_expired(portal).await?;
     portal::signin::delete_expired_attempts(portal).await?;
+    portal::adding::sweep(portal).await?;
+    portal::record::erase_due(portal).await?;
     Ok(())
 }

@@ -2,13 +2,15 @@
 
 use crate::support::{Place, bare, failure, stderr, success};
 
-const COMMANDS: [&[&str]; 9] = [
+const COMMANDS: [&[&str]; 11] = [
     &[],
     &["serve"],
     &["demo"],
     &["demo", "accounts"],
     &["demo", "many"],
     &["import"],
+    &["report"],
+    &["report", "list"],
     &["trace"],
     &["trace", "verify"],
     &["trace", "checkpoint"],
@@ -43,12 +45,21 @@ fn every_command_of_the_help_is_tried_here() {
 }
 
 #[test]
+fn without_reports_there_is_nothing_to_list() {
+    let place = Place::new();
+    place.serve(&["--demo"]).stop();
+    assert_eq!(success(&mut place.command(&["report", "list"])), "");
+    assert_eq!(success(&mut place.command(&["report", "list", "--json", "--text"])), "[]\n");
+}
+
+#[test]
 fn a_folder_without_a_database_is_named_and_stays_as_it_is() {
     let place = Place::new();
     for command in [
         &["trace", "verify"][..],
         &["trace", "checkpoint"],
         &["demo", "many"],
+        &["report", "list"],
         &["import", "--ins", "279035121518989", "a.xml"],
     ] {
         let line = failure(&mut place.command(command));

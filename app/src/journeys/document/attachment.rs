@@ -47,7 +47,7 @@ pub async fn get(
 }
 
 /// A file with the headers that keep it harmless. Its name says nothing of its content: names stay in download lists.
-pub(super) fn serve(bytes: Vec<u8>, media_type: &'static str, extension: &'static str, keep: bool) -> Response {
+pub(crate) fn serve(bytes: Vec<u8>, media_type: &'static str, extension: &'static str, keep: bool) -> Response {
     let disposition = if keep { "attachment" } else { "inline" };
     let media_type = if media_type == "text/plain" { "text/plain; charset=utf-8" } else { media_type };
     let mut response = bytes.into_response();
@@ -89,7 +89,7 @@ pub(super) fn describe(kind: MediaType, bytes: usize) -> (String, String) {
 }
 
 /// A size: « 48 Ko », « 2,4 Mo ». French and Arabic write a comma, English a point; the message chooses.
-pub(super) fn size_in_words(bytes: usize) -> String {
+pub(crate) fn size_in_words(bytes: usize) -> String {
     const KB: usize = 1000;
     if bytes < KB * KB {
         return t_with("document-size-kb", &[("size", bytes.div_ceil(KB).to_string().into())]);

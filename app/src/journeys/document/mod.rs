@@ -3,6 +3,7 @@
 mod about;
 pub mod attachment;
 mod content;
+pub mod manage;
 mod narrative;
 pub mod original;
 pub mod page;

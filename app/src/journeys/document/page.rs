@@ -9,12 +9,14 @@ use portal::{
     document::DocumentItem,
     record::{self, OpenedDocument},
 };
+use serde::Deserialize;
 
 use super::{about, content, results};
 use crate::{
     dates,
     design::{Details, Foreign, Notification, Tag, TagKind, Tone},
     error::Fault,
+    form::Query,
     i18n::{plain_with, t, t_with},
     journeys::record::title,
     page::Page,
@@ -23,24 +25,37 @@ use crate::{
     visit::Visit,
 };
 
+/// The query: whether it was just put into the record.
+#[derive(Debug, Default, Deserialize)]
+pub struct Arguments {
+    #[serde(default)]
+    range: String,
+}
+
 /// The document, which then counts as read.
 ///
 /// # Errors
 /// Not found for an unknown id and for one of another record alike.
-pub async fn get(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Response, Fault> {
+pub async fn get(
+    State(app): State<App>,
+    visit: Visit,
+    Path(id): Path<String>,
+    Query(arguments): Query<Arguments>,
+) -> Result<Response, Fault> {
     let person = visit.person()?;
     let opened = record::open(&app.portal, &person.actor, &id).await?;
+    let filed = opened.item.own && !arguments.range.is_empty();
     if opened.item.size < LARGE {
-        return Ok(visit.page(|| page(person, &opened)));
+        return Ok(visit.page(|| page(person, &opened, filed)));
     }
     // A large document takes long to write: other readers are served meanwhile.
-    Ok(tokio::task::block_in_place(|| visit.page(|| page(person, &opened))))
+    Ok(tokio::task::block_in_place(|| visit.page(|| page(person, &opened, filed))))
 }
 
 /// From this size on, in bytes, a document is written apart from the other requests.
 const LARGE: u64 = 256 * 1024;
 
-fn page(person: &SignedIn, opened: &OpenedDocument) -> Page {
+fn page(person: &SignedIn, opened: &OpenedDocument, filed: bool) -> Page {
     let item = &opened.item;
     let path = format!("/dossier/{}", item.id);
     let record = title(person);
@@ -57,10 +72,12 @@ fn page(person: &SignedIn, opened: &OpenedDocument) -> Page {
         plain_with("document-page-title", &[("title", item.title.clone().into()), ("date", date.into())])
     };
     Page::new(head, "/dossier", view! {
+        {filed.then(|| view! { <Notification tone=Tone::Success status=true><p>{t("adding-done-filed")}</p></Notification> })}
         {old_notice(opened)}
         <h1><Foreign text=item.title.clone() /></h1>
         <p class="lede">{about::sentence(opened)}</p>
-        <p><Tag label=t(&item.category.message_id()) /> " " {item.old_version.then(|| view! { <Tag label=t("record-tag-old") kind=TagKind::Warning /> })}</p>
+        <p><Tag label=t(&item.category.message_id()) /> " " {item.own.then(|| view! { <Tag label=t("adding-tag-own") />" " })} {item.old_version.then(|| view! { <Tag label=t("record-tag-old") kind=TagKind::Warning /> })}</p>
+        {opened.reported_at.map(|at| view! { <p>{t_with("adding-reported", &[("when", dates::date_time(at).into())])}</p> })}
         {content::contents(&opened.document)}
         {content::content(opened, &path)}
         {results::section(opened)}
@@ -73,7 +90,7 @@ fn page(person: &SignedIn, opened: &OpenedDocument) -> Page {
                 <p>{original}</p>
             </Details>
         </section>
-        <p class="actions"><a class="link" href="/dossier">{t("document-back")}</a><a class="link" href="/aide#comprendre">{t("document-help")}</a></p>
+        <p class="actions"><a class="link" href="/dossier">{t("document-back")}</a><a class="link" href=format!("{path}/gerer")>{t("adding-manage-link")}</a><a class="link" href="/aide#comprendre">{t("document-help")}</a></p>
     })
     .foreign()
     .trail(vec![(t("nav-home"), "/".to_owned()), (record, "/dossier".to_owned())])

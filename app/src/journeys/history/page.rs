@@ -138,5 +138,9 @@ fn who(event: &HistoryEvent) -> AnyView {
 
 /// Whom to name when the event names nobody: the service itself, or somebody who could not be recognised.
 fn nobody(kind: EventKind) -> &'static str {
-    if kind == EventKind::PatientCreated { "history-service" } else { "history-unknown" }
+    if matches!(kind, EventKind::PatientCreated | EventKind::DocumentErased) {
+        "history-service"
+    } else {
+        "history-unknown"
+    }
 }

@@ -37,6 +37,9 @@ fn year(item: &DocumentItem) -> i16 {
 /// One document, its title at `level`.
 pub fn card(item: &DocumentItem, level: u8) -> impl IntoView + use<> {
     let mut tags = vec![(t(&item.category.message_id()), TagKind::Plain)];
+    if item.own {
+        tags.push((t("adding-tag-own"), TagKind::Plain));
+    }
     if item.old_version {
         tags.push((t("record-tag-old"), TagKind::Warning));
     }

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     dates,
-    design::Pagination,
+    design::{ButtonKind, ButtonLink, Pagination},
     error::Fault,
     form::Query,
     i18n::{plain_with, t, t_with},
@@ -67,10 +67,7 @@ fn page(person: &SignedIn, search: &Search, record: RecordPage, today: Date) -> 
         "/dossier",
         view! {
             <h1>{title}</h1>
-            <p class="actions">
-                <a class="link" href="/dossier/profil">{t("profile-title")}</a>
-                <a class="link" href="/dossier/analyses">{t("record-analyses-link")}</a>
-            </p>
+            {ways()}
             <div class="record">
                 {form::form(search, &record, today)}
                 <section class="record__list" aria-labelledby="documents-titre">
@@ -85,4 +82,16 @@ fn page(person: &SignedIn, search: &Search, record: RecordPage, today: Date) -> 
         },
     )
     .trail(vec![(t("nav-home"), "/".to_owned())])
+}
+
+/// What else one can do with the record.
+fn ways() -> impl IntoView {
+    view! {
+        <p class="actions">
+            <ButtonLink href="/dossier/ajouter" kind=ButtonKind::Secondary>{t("adding-link")}</ButtonLink>
+            <a class="link" href="/dossier/profil">{t("profile-title")}</a>
+            <a class="link" href="/dossier/analyses">{t("record-analyses-link")}</a>
+            <a class="link" href="/dossier/corbeille">{t("adding-trash-link")}</a>
+        </p>
+    }
 }

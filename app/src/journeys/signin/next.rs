@@ -1,6 +1,6 @@
 //! Where to go after signing in: only to pages of the portal that make sense to come back to.
 
-use domain::ids::DocumentId;
+use domain::ids::{DocumentId, DraftId};
 
 use crate::journeys::profile;
 
@@ -10,12 +10,23 @@ pub struct Next(String);
 
 impl Next {
     /// Pages without an id that one may come back to.
-    const PAGES: [&str; 5] = ["/", "/dossier", "/acces/historique", "/personne", "/preferences"];
+    const PAGES: [&str; 7] =
+        ["/", "/dossier", "/dossier/ajouter", "/dossier/corbeille", "/acces/historique", "/personne", "/preferences"];
+    /// Pages about a draft, after its address.
+    const OF_DRAFT: [&str; 4] = ["", "/description", "/verifier", "/abandonner"];
+    /// Pages about a document, after its address.
+    const OF_DOCUMENT: [&str; 6] = ["", "/gerer", "/modifier", "/remplacer", "/supprimer", "/signaler"];
 
     /// Reads a path exactly.
     pub fn parse(path: &str) -> Option<Self> {
+        let below = |prefix: &str, is_id: fn(&str) -> bool, pages: &[&str]| {
+            let rest = path.strip_prefix(prefix).unwrap_or_default();
+            let (id, page) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
+            is_id(id) && pages.contains(&page)
+        };
         let known = Self::PAGES.contains(&path)
-            || path.strip_prefix("/dossier/").is_some_and(|id| DocumentId::parse(id).is_ok())
+            || below("/dossier/ajouter/", |id| DraftId::parse(id).is_ok(), &Self::OF_DRAFT)
+            || below("/dossier/", |id| DocumentId::parse(id).is_ok(), &Self::OF_DOCUMENT)
             || profile::is_page(path);
         known.then(|| Self(path.to_owned()))
     }
@@ -45,7 +56,14 @@ mod tests {
 
     #[test]
     fn only_our_own_pages() {
-        for path in ["/", "/dossier", "/acces/historique", "/dossier/0123456789abcdefghjkmnpqrs"] {
+        for path in [
+            "/",
+            "/dossier",
+            "/acces/historique",
+            "/dossier/0123456789abcdefghjkmnpqrs",
+            "/dossier/0123456789abcdefghjkmnpqrs/gerer",
+            "/dossier/ajouter/0123456789abcdefghjkmnpqrs/verifier",
+        ] {
             assert!(Next::parse(path).is_some(), "{path}");
         }
         for path in [
@@ -63,6 +81,10 @@ mod tests {
             "/deconnexion",
             "\u{2028}/",
             "/dossier/",
+            "/dossier/0123456789abcdefghjkmnpqrs/",
+            "/dossier/0123456789abcdefghjkmnpqrs/original",
+            "/dossier/0123456789abcdefghjkmnpqrs/gerer/x",
+            "/dossier/ajouter/x",
         ] {
             assert!(Next::parse(path).is_none(), "{path:?}");
         }

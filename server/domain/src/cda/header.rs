@@ -65,6 +65,8 @@ pub struct Patient {
     pub birth_time: Option<CdaTime>,
     /// Administrative sex: M, F, UN (2.16.840.1.113883.5.1).
     pub sex: Option<Coded>,
+    /// Place of birth, the INSEE code of the commune or country (`birthplace/place/addr/county`, as CI-SIS writes it).
+    pub birth_place: Option<String>,
 }
 
 /// An act that the document tells of (`documentationOf/serviceEvent`).

@@ -1,4 +1,5 @@
-//! Reads HL7 CDA R2 clinical documents into plain Rust types that a page can show.
+//! Reads HL7 CDA R2 clinical documents into plain Rust types that a page can show, and writes those of patients
+//! ([`write()`]).
 //!
 //! Documents come from anywhere, so reading is a refusal by default: the bytes are bounded and scanned before any
 //! tree is built ([`Limits`], [`Refusal`]), there is no DTD, nothing is ever fetched, and the narrative becomes an
@@ -23,6 +24,7 @@ mod read;
 mod refusal;
 mod time;
 mod values;
+mod write;
 mod xml;
 
 pub use attachment::Attachment;
@@ -40,3 +42,4 @@ pub use read::read;
 pub use refusal::Refusal;
 pub use time::{CdaTime, Precision};
 pub use values::{Coded, InstanceId};
+pub use write::write;

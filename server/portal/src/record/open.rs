@@ -7,6 +7,7 @@ use domain::cda::{self, Attachment, ClinicalDocument, Limits};
 use domain::ids::{AnalysisKey, DocumentId};
 use domain::rights::{Actor, Reason, Resource};
 use domain::trace::event::EventKind;
+use jiff::Timestamp;
 use sqlx::AnyConnection;
 use zeroize::Zeroizing;
 
@@ -14,7 +15,8 @@ use crate::access::{Access, enter};
 use crate::crypto;
 use crate::document::{DocumentItem, Metadata, content_aad};
 use crate::store::documents as store;
-use crate::{Error, Portal, analyses};
+use crate::store::reports;
+use crate::{Error, Portal, analyses, instant};
 
 /// A document, opened.
 #[derive(Clone, Debug)]
@@ -28,6 +30,8 @@ pub struct OpenedDocument {
     pub recurring: Vec<Option<AnalysisKey>>,
     /// All its versions that the actor may see, newest first, itself included.
     pub versions: Vec<DocumentItem>,
+    /// When it was last reported as wrong.
+    pub reported_at: Option<Timestamp>,
 }
 
 /// A document as it was deposited.
@@ -58,7 +62,8 @@ pub async fn open(portal: &Portal, actor: &Actor, id: &str) -> Result<OpenedDocu
     };
     let details = found.access.event(EventKind::DocumentRead).document(found.item.id, &found.item.title);
     found.access.record_reading(&details, &found.item.id).await?;
-    Ok(OpenedDocument { item: found.item, document, recurring, versions: found.versions })
+    let (versions, reported_at) = (found.versions, found.reported_at);
+    Ok(OpenedDocument { item: found.item, document, recurring, versions, reported_at })
 }
 
 /// Gives an attachment by its index. Traced before it is answered.
@@ -93,6 +98,7 @@ struct Found<'a> {
     access: Access<'a>,
     item: DocumentItem,
     versions: Vec<DocumentItem>,
+    reported_at: Option<Timestamp>,
     content: Zeroizing<Vec<u8>>,
 }
 
@@ -102,7 +108,7 @@ async fn find<'a>(portal: &'a Portal, actor: &'a Actor, id: &str) -> Result<Foun
     let found = look(&mut conn, &access, &actor.account.to_string(), id).await?;
     drop(conn);
     match found {
-        Some((item, versions, content)) => Ok(Found { access, item, versions, content }),
+        Some((item, versions, reported_at, content)) => Ok(Found { access, item, versions, reported_at, content }),
         None => {
             access.refuse(Reason::NotFound).await?;
             Err(Error::NotFound)
@@ -110,7 +116,7 @@ async fn find<'a>(portal: &'a Portal, actor: &'a Actor, id: &str) -> Result<Foun
     }
 }
 
-type Look = (DocumentItem, Vec<DocumentItem>, Zeroizing<Vec<u8>>);
+type Look = (DocumentItem, Vec<DocumentItem>, Option<Timestamp>, Zeroizing<Vec<u8>>);
 
 async fn look(conn: &mut AnyConnection, access: &Access<'_>, account: &str, id: &str) -> Result<Option<Look>, Error> {
     let Ok(wanted) = DocumentId::parse(id) else {
@@ -127,11 +133,12 @@ async fn look(conn: &mut AnyConnection, access: &Access<'_>, account: &str, id: 
     };
     let sealed = store::content(conn, &access.id, id).await?.ok_or(Error::Corrupt("a document without content"))?;
     let content = crypto::open(&access.key, &content_aad(id), &sealed)?;
-    Ok(Some((item, versions, content)))
+    let reported_at = reports::last(conn, &access.id, id).await?.map(instant::timestamp);
+    Ok(Some((item, versions, reported_at, content)))
 }
 
 /// Reads the document again, away from the tasks that answer: it may be 20 MB.
-async fn parse(content: Zeroizing<Vec<u8>>) -> Result<ClinicalDocument, Error> {
+pub(super) async fn parse(content: Zeroizing<Vec<u8>>) -> Result<ClinicalDocument, Error> {
     let read = tokio::task::spawn_blocking(move || cda::read(&content, &Limits::default())).await;
     read.map_err(|_| Error::Unavailable("reading the document"))?
         .map_err(|_| Error::Corrupt("a document that was accepted can no longer be read"))

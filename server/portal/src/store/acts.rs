@@ -12,8 +12,13 @@ pub(crate) async fn claim(conn: &mut AnyConnection, act: &[u8], at: i64) -> Resu
     if claimed {
         return Ok(None);
     }
-    let row = sqlx::query("SELECT result FROM acts WHERE act = $1").bind(act).fetch_one(conn).await?;
-    text(&row, 0).map(Some)
+    find(conn, act).await
+}
+
+/// What an act answered, if there was one.
+pub(crate) async fn find(conn: &mut AnyConnection, act: &[u8]) -> Result<Option<String>, sqlx::Error> {
+    let row = sqlx::query("SELECT result FROM acts WHERE act = $1").bind(act).fetch_optional(conn).await?;
+    row.map(|row| text(&row, 0)).transpose()
 }
 
 /// Remembers what an act answered.

@@ -5,6 +5,7 @@
 
 #![allow(dead_code, unreachable_pub, clippy::unwrap_used, reason = "shared by test files, each of which uses its part")]
 
+pub mod adding;
 pub mod cda;
 pub mod files;
 

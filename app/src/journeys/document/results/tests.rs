@@ -25,7 +25,7 @@ fn opened(entries: &[String]) -> OpenedDocument {
     );
     let document = read(xml.as_bytes(), &Limits::default()).unwrap();
     let recurring = vec![None; document.entries.stated.observations.len()];
-    OpenedDocument { item: exact("4", "2026").document, document, recurring, versions: Vec::new() }
+    OpenedDocument { item: exact("4", "2026").document, document, recurring, versions: Vec::new(), reported_at: None }
 }
 
 fn shown(opened: &OpenedDocument) -> String {

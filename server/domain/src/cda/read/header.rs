@@ -59,6 +59,7 @@ fn read_patient(root: Xml<'_>) -> Result<(Vec<InstanceId>, Patient), Refusal> {
         name: patient_name(patient),
         birth_time: time(patient, "birthTime"),
         sex: coded(patient, "administrativeGenderCode"),
+        birth_place: path(patient, &["birthplace", "place", "addr", "county"]).and_then(text),
     };
     Ok((patient_ids, patient))
 }

@@ -47,6 +47,8 @@ coded_enum! {
         DocumentShown = "document-shown",
         /// A document was reported as wrong.
         DocumentReported = "document-reported",
+        /// The operator read what a report says.
+        ReportRead = "report-read",
         /// A document was laid out for printing.
         DocumentPrinted = "document-printed",
         /// Results of analyses were read over time.

@@ -1,0 +1,235 @@
+//! POST `/dossier/ajouter/{draft}`: files come in.
+//!
+//! They are read one after the other and piece by piece: what is too long is passed over without being kept, and the line
+//! may be cut at any byte. Names of files are not read: the title is the person's own.
+
+use std::time::Duration;
+
+use axum::{
+    extract::{FromRequest, Multipart, Path, Request, State, multipart::Field},
+    response::{IntoResponse, Redirect, Response},
+};
+use http::StatusCode;
+use portal::adding::{self, AddingError, FileRefusal, MAX_BYTES, Refusal, Upload};
+use tokio::time::timeout;
+
+use super::{Away, draft, open, words};
+use crate::{
+    error::Fault,
+    form::ActFields,
+    i18n::{t, t_with},
+    state::App,
+    visit::Visit,
+};
+
+/// Bytes of all files that are sent at once, and of the form around them. Far more than a draft keeps: a browser reads no
+/// answer before it has sent everything, so what is too much is read, passed over and explained.
+pub const LIMIT: usize = 150_000_000;
+/// A sender of whom nothing comes for so long is gone.
+const STALLED: Duration = Duration::from_secs(30);
+/// The record and the key of a form are 26 characters each.
+const LONGEST_FIELD: usize = 64;
+
+/// Takes the files that can be taken, and says of the others why not.
+///
+/// # Errors
+/// Not found for a draft of somebody else and for none alike; when the form is not one of this record.
+pub async fn post(
+    State(app): State<App>,
+    visit: Visit,
+    Path(id): Path<String>,
+    request: Request,
+) -> Result<Response, Away> {
+    let person = visit.person()?;
+    let mut form = Multipart::from_request(request, &()).await.map_err(|_| Fault::Refused)?;
+    let act = match read_act(&mut form).await {
+        Ok(fields) => fields.act()?,
+        Err(Ended::Cut) => {
+            adding::cut_early(&app.portal, &person.actor, &id).await?;
+            return again(&app, &visit, &id, &[]).await;
+        }
+        Err(_) => return Err(Fault::Refused.into()),
+    };
+    let mut upload = match Upload::begin(&app.portal, &person.actor, &act, &id).await {
+        Ok(upload) => upload,
+        Err(error) => {
+            // A browser that is still sending would not read the answer.
+            pass_over(&mut form).await;
+            if matches!(error, portal::Error::NotFound) {
+                // Filed meanwhile, perhaps: then to the document.
+                open(&app, &visit, &id).await?;
+            }
+            return Err(error.into());
+        }
+    };
+    let received = match receive(&mut form, &mut upload).await {
+        Ok(received) => {
+            upload.finish().await?;
+            received
+        }
+        Err(Ended::TooMuch) => {
+            upload.finish().await?;
+            Received { files: 1, too_much: true, ..Received::default() }
+        }
+        Err(Ended::Cut) => {
+            upload.cut().await?;
+            return again(&app, &visit, &id, &[]).await;
+        }
+        Err(Ended::Portal(error)) => {
+            upload.finish().await?;
+            return Err(error.into());
+        }
+    };
+    if received.all_taken() {
+        return Ok(Redirect::to(&format!("/dossier/ajouter/{id}#pages")).into_response());
+    }
+    again(&app, &visit, &id, &received.messages(visit.preferences.locale)).await
+}
+
+/// The page of the draft as it stands now, with what was wrong.
+async fn again(app: &App, visit: &Visit, id: &str, errors: &[String]) -> Result<Response, Away> {
+    let draft = open(app, visit, id).await?;
+    Ok(draft::page(visit, StatusCode::UNPROCESSABLE_ENTITY, &draft, errors)?)
+}
+
+/// What came in.
+#[derive(Default)]
+struct Received {
+    files: usize,
+    refused: Vec<(usize, Refusal)>,
+    too_much: bool,
+}
+
+impl Received {
+    fn all_taken(&self) -> bool {
+        self.files > 0 && self.refused.is_empty() && !self.too_much
+    }
+}
+
+/// Why reading ended before the end of the form.
+enum Ended {
+    Cut,
+    TooMuch,
+    Portal(portal::Error),
+}
+
+async fn receive(form: &mut Multipart, upload: &mut Upload<'_>) -> Result<Received, Ended> {
+    let mut received = Received::default();
+    while let Some(mut field) = next(form).await? {
+        if received.refused.last().is_some_and(|(_, refusal)| is_full(*refusal)) {
+            pass_over_field(&mut field).await?;
+            continue;
+        }
+        let named = field.file_name().is_some_and(|name| !name.is_empty());
+        let bytes = read(&mut field).await?;
+        // A file field in which nothing was chosen sends an empty file without a name.
+        if bytes.as_ref().is_some_and(Vec::is_empty) && !named {
+            continue;
+        }
+        received.files += 1;
+        let result = match bytes {
+            Some(bytes) => upload.add(bytes).await,
+            None => Err(AddingError::Refused(Refusal::File(FileRefusal::TooLarge))),
+        };
+        match result {
+            Ok(()) => {}
+            Err(AddingError::Refused(refusal)) => received.refused.push((received.files, refusal)),
+            Err(AddingError::Portal(error)) => return Err(Ended::Portal(error)),
+        }
+    }
+    Ok(received)
+}
+
+/// Whether nothing more can be added to the draft: the files that follow are not worth decoding.
+fn is_full(refusal: Refusal) -> bool {
+    matches!(refusal, Refusal::TooManyPages | Refusal::TooHeavy)
+}
+
+/// The bytes of a file; none when they are more than are kept: the rest is passed over.
+async fn read(field: &mut Field<'_>) -> Result<Option<Vec<u8>>, Ended> {
+    let mut bytes = Vec::new();
+    let mut too_long = false;
+    while let Some(chunk) = within(field.chunk()).await? {
+        too_long |= bytes.len() + chunk.len() > MAX_BYTES;
+        if too_long {
+            bytes = Vec::new();
+        } else {
+            bytes.extend_from_slice(&chunk);
+        }
+    }
+    Ok((!too_long).then_some(bytes))
+}
+
+async fn next(form: &mut Multipart) -> Result<Option<Field<'_>>, Ended> {
+    within(form.next_field()).await
+}
+
+/// Waits for the sender, not for ever.
+async fn within<T>(
+    coming: impl Future<Output = Result<T, axum::extract::multipart::MultipartError>>,
+) -> Result<T, Ended> {
+    match timeout(STALLED, coming).await {
+        Ok(Ok(came)) => Ok(came),
+        Ok(Err(error)) if error.status() == StatusCode::PAYLOAD_TOO_LARGE => Err(Ended::TooMuch),
+        Ok(Err(_)) | Err(_) => Err(Ended::Cut),
+    }
+}
+
+/// The record and the key, which come first in the form: what has other fields, or longer ones, names no record.
+async fn read_act(form: &mut Multipart) -> Result<ActFields, Ended> {
+    let mut fields = ActFields::default();
+    for _ in 0..2 {
+        let Some(mut field) = next(form).await? else { break };
+        let name = field.name().map(str::to_owned);
+        let mut text = Vec::new();
+        while let Some(chunk) = within(field.chunk()).await? {
+            text.extend_from_slice(&chunk[..chunk.len().min(LONGEST_FIELD)]);
+            text.truncate(LONGEST_FIELD);
+        }
+        let text = String::from_utf8(text).unwrap_or_default();
+        match name.as_deref() {
+            Some("dossier") => fields.dossier = text,
+            Some("cle") => fields.cle = text,
+            _ => break,
+        }
+    }
+    Ok(fields)
+}
+
+async fn pass_over(form: &mut Multipart) {
+    while let Ok(Some(mut field)) = next(form).await {
+        if pass_over_field(&mut field).await.is_err() {
+            return;
+        }
+    }
+}
+
+async fn pass_over_field(field: &mut Field<'_>) -> Result<(), Ended> {
+    while within(field.chunk()).await?.is_some() {}
+    Ok(())
+}
+
+impl Received {
+    /// What was wrong, a sentence each; several files are told apart by their place, not by their names.
+    fn messages(&self, locale: crate::locale::Locale) -> Vec<String> {
+        use leptos::prelude::{Owner, provide_context};
+        let owner = Owner::new();
+        owner.with(|| {
+            provide_context(locale);
+            if self.too_much {
+                return vec![t("adding-error-too-much")];
+            }
+            if self.files == 0 {
+                return vec![t("adding-error-none-chosen")];
+            }
+            let one = |(number, refusal): &(usize, Refusal)| {
+                let message = words::refusal(*refusal);
+                if self.files == 1 {
+                    return message;
+                }
+                t_with("adding-file-number", &[("number", (*number).into()), ("message", message.into())])
+            };
+            self.refused.iter().map(one).collect()
+        })
+    }
+}

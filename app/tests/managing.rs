@@ -1,0 +1,150 @@
+//! Managing documents by the pages alone: one's own and those of others, from two windows.
+
+#![allow(clippy::unwrap_used, reason = "helpers of tests are not marked as tests")]
+
+mod support;
+
+use domain::ins::{Ins, InsOid, Matricule};
+use http::StatusCode;
+use support::{Browser, Site};
+
+const WRONG: StatusCode = StatusCode::UNPROCESSABLE_ENTITY;
+
+/// A document of one's own; its address.
+async fn own(browser: &Browser) -> String {
+    let form = browser.get("/dossier/ajouter").await;
+    let fields = [("titre", "Mon courrier"), ("categorie", "autr-doc"), ("date-annee", "2025")];
+    let draft = browser.post(&form, "/dossier/ajouter", &fields).await.location().to_owned();
+    let form = browser.get(&draft).await;
+    browser.upload(&form, &draft, &[("a.txt", b"Bonjour")]).await;
+    let check = format!("{draft}/verifier");
+    let form = browser.get(&check).await;
+    let filed = browser.post(&form, &check, &[]).await;
+    filed.location().split('?').next().unwrap().to_owned()
+}
+
+/// A document that a professional put there; its address.
+async fn fed(site: &Site) -> String {
+    let xml = r#"<ClinicalDocument xmlns="urn:hl7-org:v3"><typeId root="2.16.840.1.113883.1.3" extension="POCD_HD000040"/>
+        <id root="1.2.3.4" extension="a"/><code code="11488-4"/><title>Consultation</title><effectiveTime value="20260115"/>
+        <recordTarget><patientRole><id root="1.2.250.1.213.1.4.10" extension="279035121518989"/></patientRole></recordTarget>
+        <component><structuredBody/></component></ClinicalDocument>"#;
+    let ins = Ins { matricule: Matricule::with_key("2790351215189").unwrap(), oid: InsOid::Test };
+    let imported = portal::import::import_document(&site.portal, "Alimentation", &ins, xml.as_bytes()).await.unwrap();
+    format!("/dossier/{}", imported.id)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn ones_own_document_is_changed_and_replaced() {
+    let site = Site::new().await;
+    let browser = site.browser(&site.me).await;
+    let path = own(&browser).await;
+    let manage = browser.get(&format!("{path}/gerer")).await;
+    assert!(manage.says("Modifier le titre") && !manage.says("Signaler une erreur"), "{}", manage.main());
+    let rename = format!("{path}/modifier");
+    let form = browser.get(&rename).await;
+    assert!(form.says("value=\"Mon courrier\"") && form.says("value=\"2025\""), "{}", form.main());
+    let wrong = browser.post(&form, &rename, &[("titre", ""), ("categorie", "biologie"), ("date-annee", "2024")]).await;
+    assert!(
+        wrong.status == WRONG && wrong.says("Écrivez un titre") && wrong.says("value=\"2024\""),
+        "{}",
+        wrong.main()
+    );
+    let fields = [("titre", "Bilan"), ("categorie", "biologie"), ("date-annee", "2024")];
+    let done = browser.post(&wrong, &rename, &fields).await;
+    let done = browser.get(done.location()).await;
+    assert!(done.says("Vos changements sont enregistrés.") && done.says("Bilan"), "{}", done.main());
+    let hidden = browser.post(&done, &format!("{path}/gerer"), &[("visibilite", "masquer")]).await;
+    assert!(browser.get(hidden.location()).await.says("Montrer de nouveau aux professionnels"));
+
+    let replace = format!("{path}/remplacer");
+    let form = browser.get(&replace).await;
+    let draft = browser.post(&form, &replace, &[]).await.location().to_owned();
+    let form = browser.get(&draft).await;
+    assert!(form.says("Bilan"), "{}", form.main());
+    browser.upload(&form, &draft, &[("b.txt", b"Bonsoir")]).await;
+    let check = format!("{draft}/verifier");
+    let form = browser.get(&check).await;
+    assert!(form.says("prendra la place de sa version d’avant"), "{}", form.main());
+    let filed = browser.post(&form, &check, &[]).await;
+    let newer = browser.get(filed.location()).await;
+    assert!(newer.says("Lire la version précédente"), "{}", newer.main());
+    assert!(browser.get(&path).await.says("Ceci est une ancienne version."));
+    assert_eq!(browser.get(&rename).await.location(), format!("{path}/gerer"), "an old version stays as it was");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_windows_delete_the_same_document() {
+    let site = Site::new().await;
+    let browser = site.browser(&site.me).await;
+    let path = own(&browser).await;
+    let delete = format!("{path}/supprimer");
+    let (first, second) = (browser.get(&delete).await, browser.get(&delete).await);
+    assert!(first.says("jusqu’au 1er avril 2026 inclus"), "{}", first.main());
+    let deleted = browser.post(&first, &delete, &[]).await;
+    assert_eq!((deleted.status, deleted.location()), (StatusCode::SEE_OTHER, "/dossier/corbeille?fait=supprime"));
+    assert_eq!(browser.post(&first, &delete, &[]).await.location(), deleted.location(), "a replay");
+    let already = browser.post(&second, &delete, &[]).await;
+    assert_eq!(already.status, StatusCode::CONFLICT);
+    assert!(already.says("Ce document est déjà supprimé") && already.says("Rien n’est perdu"), "{}", already.main());
+    assert!(browser.get(&delete).await.says("Ce document est déjà supprimé"));
+    assert_eq!(browser.get(&path).await.status, StatusCode::NOT_FOUND);
+    let trash = browser.get(deleted.location()).await;
+    assert!(trash.says("Mon courrier") && trash.says("jusqu’au 1er avril 2026 inclus"), "{}", trash.main());
+    let id = path.rsplit('/').next().unwrap();
+    let restored = browser.post(&trash, "/dossier/corbeille", &[("document", id)]).await;
+    assert!(browser.get(restored.location()).await.says("de nouveau dans le dossier"));
+    assert_eq!(browser.get(&path).await.status, StatusCode::OK);
+    // The first form once more deletes nothing behind anybody's back.
+    assert_eq!(browser.post(&first, &delete, &[]).await.location(), format!("{path}/gerer"));
+    assert_eq!(browser.get(&path).await.status, StatusCode::OK);
+    let (trash, form) = (browser.get("/dossier/corbeille").await, browser.get("/dossier/ajouter").await);
+    assert!(trash.says("Il n’y a aucun document supprimé."), "{}", trash.main());
+    let unknown = browser.post(&form, "/dossier/corbeille", &[("document", "00000000000000000000000000")]).await;
+    assert!(unknown.status == StatusCode::NOT_FOUND && unknown.says("n’est plus là"), "{}", unknown.main());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_document_of_others_is_hidden_or_reported_not_deleted() {
+    let site = Site::new().await;
+    let browser = site.browser(&site.me).await;
+    let path = fed(&site).await;
+    let manage = browser.get(&format!("{path}/gerer")).await;
+    assert!(
+        manage.says("Pourquoi ne puis-je pas le supprimer ?") && manage.says("Signaler une erreur"),
+        "{}",
+        manage.text
+    );
+    for below in ["modifier", "remplacer", "supprimer"] {
+        let page = format!("{path}/{below}");
+        assert_eq!(browser.get(&page).await.location(), format!("{path}/gerer"), "{below}");
+        let fields = [("titre", "x"), ("categorie", "biologie"), ("date-annee", "2024")];
+        assert_eq!(browser.post(&manage, &page, &fields).await.status, StatusCode::NOT_FOUND, "{below}");
+    }
+    let hidden = browser.post(&manage, &format!("{path}/gerer"), &[("visibilite", "masquer")]).await;
+    assert!(browser.get(hidden.location()).await.says("Ce document est masqué aux professionnels."));
+    assert_eq!(
+        browser.post(&manage, &format!("{path}/gerer"), &[("visibilite", "x")]).await.status,
+        StatusCode::FORBIDDEN
+    );
+
+    let report = format!("{path}/signaler");
+    let form = browser.get(&report).await;
+    let text = "</textarea><script>alert(1)</script>";
+    for (fields, words) in [
+        (vec![("texte", text)], "Choisissez ce qui ne va pas."),
+        (vec![("raison", "other")], "Expliquez en quelques mots"),
+        (vec![("raison", "wrong"), ("texte", "é".repeat(1001).as_str())], "Gardez 1 000 caractères au plus."),
+    ] {
+        let answer = browser.post(&form, &report, &fields).await;
+        assert!(answer.status == WRONG && answer.says(words) && answer.says("<title>Erreur"), "{}", answer.main());
+        assert!(!answer.text.contains("<script>alert"));
+    }
+    let sent = browser.post(&form, &report, &[("raison", "not-mine"), ("texte", text)]).await;
+    assert!(browser.get(sent.location()).await.says("Votre signalement est enregistré."));
+    assert!(browser.get(&path).await.says("Signalé le 2 mars 2026"), "{}", browser.get(&path).await.main());
+    let neighbour = site.browser(&site.neighbour).await;
+    for below in ["gerer", "modifier", "remplacer", "supprimer", "signaler"] {
+        assert_eq!(neighbour.get(&format!("{path}/{below}")).await.status, StatusCode::NOT_FOUND, "{below}");
+    }
+}
