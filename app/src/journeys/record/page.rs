@@ -16,6 +16,7 @@ use crate::{
     error::Fault,
     form::Query,
     i18n::{plain_with, t, t_with},
+    journeys::analyses,
     page::Page,
     session::SignedIn,
     state::App,
@@ -67,7 +68,7 @@ fn page(person: &SignedIn, search: &Search, record: RecordPage, today: Date) -> 
         "/dossier",
         view! {
             <h1>{title}</h1>
-            <p><a class="link" href="/dossier/analyses">{t("record-analyses-link")}</a></p>
+            <p><a class="link" href="/dossier/analyses">{analyses::title(person)}</a></p>
             <div class="record">
                 {form::form(search, &record, today)}
                 <section class="record__list" aria-labelledby="documents-titre">
