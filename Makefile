@@ -41,9 +41,10 @@ watch: tools ## a debug build that follows each change, on http://127.0.0.1:3000
 	@rm -f $(SITE)
 	cargo leptos watch -- serve --demo --data data
 
-bench: tools $(SITE) ## pages per second, latency and memory of the record list (a report, no verdict)
+bench: tools $(SITE) ## pages per second, latency and memory of the record list, time of searches (reports, no verdict)
 	scripts/bench-tools.sh
 	node e2e/bench/record-list.mjs
+	cargo bench -p portal --bench search
 
 screenshots: tools $(SITE) ## each page at three widths and in each look, into target/screenshots
 	scripts/test-tools.sh

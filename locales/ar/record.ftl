@@ -119,4 +119,3 @@ record-empty-spelling = تحقق من كتابة الكلمات. لا فرق ب�
 record-empty-fewer-words = جرّب كلمات أقل: يجب أن تحتوي الوثيقة عليها كلها.
 record-empty-everywhere = البحث عن «{ $words }» دون أي تصفية
 record-empty-old = البحث في النسخ القديمة أيضًا
-record-analyses-link = نتائج تحاليلي عبر الزمن

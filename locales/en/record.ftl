@@ -86,4 +86,3 @@ record-empty-spelling = Check the spelling of the words. Accents and capital let
 record-empty-fewer-words = Try fewer words: the document must contain all of them.
 record-empty-everywhere = Search for “{ $words }” without any filter
 record-empty-old = Search old versions as well
-record-analyses-link = My test results over time

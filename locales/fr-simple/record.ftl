@@ -37,4 +37,3 @@ record-empty-title = Comment trouver le document ?
 record-empty-spelling = Regardez si les mots sont bien écrits. Vous pouvez écrire seulement le début du mot.
 record-empty-fewer-words = Écrivez un seul mot.
 record-empty-old = Chercher aussi dans les anciens documents remplacés
-record-analyses-link = Mes analyses de sang et d’urine

@@ -86,4 +86,3 @@ record-empty-spelling = Vérifiez l’orthographe des mots. Les accents et les m
 record-empty-fewer-words = Essayez avec moins de mots : le document doit les contenir tous.
 record-empty-everywhere = Chercher « { $words } » sans aucun filtre
 record-empty-old = Chercher aussi dans les anciennes versions
-record-analyses-link = Mes analyses dans le temps

@@ -5,9 +5,9 @@ use domain::clinical::range::Position;
 use domain::clinical::{Interval, canonical_unit};
 use portal::analyses::AnalysisResult;
 
-/// Size of the drawing in its own units: one is a pixel on the narrowest phones.
-pub(super) const WIDTH: f64 = 320.0;
-pub(super) const HEIGHT: f64 = 250.0;
+/// Size of the drawing in its own units: one is about a pixel on a screen of 320, where the page leaves 240.
+pub(super) const WIDTH: f64 = 260.0;
+pub(super) const HEIGHT: f64 = 230.0;
 /// Room above the curve for the unit, below it for the dates, after it.
 const TOP: f64 = 34.0;
 const BOTTOM: f64 = 34.0;

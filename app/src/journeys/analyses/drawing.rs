@@ -50,8 +50,8 @@ pub(super) fn drawing(curve: &Curve, title: String, description: String) -> impl
             .into_any()
     } else {
         view! {
-            <text class="curve__text" x=at(left) y=at(foot)>{first}</text>
-            <text class="curve__text curve__text--end" x=at(right) y=at(foot)>{last}</text>
+            <text class="curve__text" x="2" y=at(foot)>{first}</text>
+            <text class="curve__text curve__text--end" x=at(WIDTH - 2.0) y=at(foot)>{last}</text>
         }
         .into_any()
     };

@@ -14,7 +14,7 @@ pub mod words;
 use crate::{i18n::plain_with, journeys::record::is_own, session::SignedIn};
 
 /// « Mes analyses dans le temps », or whose they are.
-fn title(person: &SignedIn) -> String {
+pub fn title(person: &SignedIn) -> String {
     let own = if is_own(&person.actor) { "yes" } else { "no" };
     let name = person.subject_name.clone().unwrap_or_default();
     plain_with("analyses-title", &[("own", own.into()), ("name", name.into())])

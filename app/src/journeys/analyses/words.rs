@@ -57,8 +57,10 @@ pub fn quantity(quantity: &Quantity) -> String {
 
 fn measured(value: &Decimal, written: Option<&str>) -> String {
     match written.map(unit).filter(|unit| !unit.is_empty() && unit != "1") {
-        Some(unit) if unit == "%" || !unit.starts_with('/') => format!("{}{NO_BREAK}{unit}", number(value)),
-        Some(unit) => format!("{}{unit}", number(value)),
+        Some(unit) if unit.starts_with('/') => format!("{}{unit}", number(value)),
+        // So many times ten to a power: without the sign one would read one long number.
+        Some(unit) if unit.starts_with("10") => format!("{}{NO_BREAK}×{NO_BREAK}{unit}", number(value)),
+        Some(unit) => format!("{}{NO_BREAK}{unit}", number(value)),
         None => number(value),
     }
 }

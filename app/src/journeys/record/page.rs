@@ -16,6 +16,7 @@ use crate::{
     error::Fault,
     form::Query,
     i18n::{plain_with, t, t_with},
+    journeys::analyses,
     page::Page,
     session::SignedIn,
     state::App,
@@ -67,7 +68,7 @@ fn page(person: &SignedIn, search: &Search, record: RecordPage, today: Date) -> 
         "/dossier",
         view! {
             <h1>{title}</h1>
-            {ways()}
+            {ways(person)}
             <div class="record">
                 {form::form(search, &record, today)}
                 <section class="record__list" aria-labelledby="documents-titre">
@@ -85,12 +86,12 @@ fn page(person: &SignedIn, search: &Search, record: RecordPage, today: Date) -> 
 }
 
 /// What else one can do with the record.
-fn ways() -> impl IntoView {
+fn ways(person: &SignedIn) -> impl IntoView + use<> {
     view! {
         <p class="actions">
             <ButtonLink href="/dossier/ajouter" kind=ButtonKind::Secondary>{t("adding-link")}</ButtonLink>
             <a class="link" href="/dossier/profil">{t("profile-title")}</a>
-            <a class="link" href="/dossier/analyses">{t("record-analyses-link")}</a>
+            <a class="link" href="/dossier/analyses">{analyses::title(person)}</a>
             <a class="link" href="/dossier/corbeille">{t("adding-trash-link")}</a>
         </p>
     }

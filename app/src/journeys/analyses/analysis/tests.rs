@@ -37,7 +37,7 @@ fn what_is_drawn_is_also_said_and_written() {
 fn the_drawing_is_this_one() {
     let results = vec![exact("3.2", "20260301"), exact("5.6", "20260601"), exact("4.4", "20260915")];
     let page = shown(&analysis("Potassium", results));
-    let drawing = &page[page.find("<svg viewBox=\"0 0 320").unwrap()..page.find("</svg>").unwrap() + 6];
+    let drawing = &page[page.find("<svg viewBox=\"0 0 260").unwrap()..page.find("</svg>").unwrap() + 6];
     assert_eq!(drawing.replace("><", ">\n<"), include_str!("golden.svg").trim_end());
 }
 

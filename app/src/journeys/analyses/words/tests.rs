@@ -60,6 +60,7 @@ fn results_of_every_kind_are_one_line() {
         (Value::Quantity(amount("5", Some("mg/L"), Some(Comparator::Less))), "< 5 mg/L"),
         (Value::Quantity(amount("1.02", Some("1"), None)), "1,02"),
         (Value::Quantity(amount("3", Some("/uL"), None)), "3/µL"),
+        (Value::Quantity(amount("6.80", Some("10*9/L"), None)), "6,80 × 10⁹/L"),
         (Value::Ratio(pair.0, pair.1), "1 : 160"),
         (Value::Coded(coded), "négatif"),
         (Value::Text("<b>absence</b>\n".to_owned()), "<b>absence</b>"),
