@@ -97,13 +97,20 @@ test('every letter leads to its words, in every language', async () => {
     const page = await visit({ mode: { preferences: { langue } } });
     await page.goto('/aide');
     await page.locator('main a[href="/aide/mots"]').click();
-    const [letters, ids] = await page.evaluate(() => [
-      [...document.querySelectorAll('.letters a')].map((a) => a.getAttribute('href').slice(1)),
-      [...document.querySelectorAll('main h2')].map((h) => h.id),
-    ]);
-    assert.ok(letters.length > 15);
-    assert.deepEqual(letters, ids, langue);
-    const [terms, words] = await page.evaluate(() => ['dt', 'dd'].map((tag) => [...document.querySelectorAll(`.words ${tag}`)].filter((e) => e.innerText.trim()).length));
+    let [ids, terms, words] = [[], 0, 0];
+    for (const path of ['/aide/mots', '/aide/mots?partie=2']) {
+      await page.goto(path);
+      const [letters, here] = await page.evaluate(() => [
+        [...document.querySelectorAll('.letters a')].map((a) => a.href),
+        [...document.querySelectorAll('main h2')].map((h) => h.id),
+      ]);
+      assert.ok(letters.length > 15);
+      ids = [...ids, ...here.map((id) => new URL(`${path}#${id}`, page.url()).href)];
+      if (path.includes('?')) assert.deepEqual(letters, ids, `${langue}: the letters lead to both parts`);
+      const [dt, dd] = await page.evaluate(() => ['dt', 'dd'].map((tag) => [...document.querySelectorAll(`.words ${tag}`)].filter((e) => e.innerText.trim()).length));
+      terms += dt;
+      words += dd;
+    }
     assert.ok(terms >= 150 && terms === words, `${terms} terms, ${words} explanations`);
     await page.context().close();
   }

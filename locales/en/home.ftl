@@ -56,3 +56,13 @@ home-looks-more = There may be others, longer ago.
 home-looks-all = See who has viewed
 home-waiting-none = Nothing is waiting for an answer from you.
 home-appointment-none = No appointment is noted in Passerelle.
+home-waiting-proposals = { $count ->
+    [one] The documents suggest one piece of information for the medical profile. You can accept or refuse it.
+   *[other] The documents suggest { $count } pieces of information for the medical profile. You can accept or refuse them.
+}
+home-waiting-proposals-link = See the medical profile
+home-waiting-drafts = { $count ->
+    [one] You have not finished adding a document.
+   *[other] You have not finished adding { $count } documents.
+}
+home-waiting-drafts-link = Go on adding

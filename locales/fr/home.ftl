@@ -56,3 +56,13 @@ home-looks-more = Il y en a peut-être d’autres, plus anciennes.
 home-looks-all = Voir qui a consulté
 home-waiting-none = Rien n’attend de réponse de votre part.
 home-appointment-none = Aucun rendez-vous n’est noté dans Passerelle.
+home-waiting-proposals = { $count ->
+    [one] Les documents proposent une information pour le profil médical. Vous pouvez l’accepter ou la refuser.
+   *[other] Les documents proposent { $count } informations pour le profil médical. Vous pouvez les accepter ou les refuser.
+}
+home-waiting-proposals-link = Voir le profil médical
+home-waiting-drafts = { $count ->
+    [one] Vous n’avez pas fini d’ajouter un document.
+   *[other] Vous n’avez pas fini d’ajouter { $count } documents.
+}
+home-waiting-drafts-link = Reprendre l’ajout

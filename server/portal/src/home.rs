@@ -11,7 +11,7 @@ use crate::history::{self, HistoryEvent};
 use crate::store::documents::{self, Filter};
 use crate::store::home::{self as store, Since};
 use crate::store::{accounts, trace as trace_store};
-use crate::{Error, Portal, instant};
+use crate::{Error, Portal, adding, instant, profile};
 
 /// New documents that are named.
 pub const NAMED: usize = 3;
@@ -37,6 +37,10 @@ pub struct Overview {
     pub held: Vec<Timestamp>,
     /// Accesses by others since the last visit.
     pub looks: Looks,
+    /// Proposals of the documents for the medical profile that nobody has accepted or refused.
+    pub proposals: usize,
+    /// Documents that this account began to add and did not finish.
+    pub drafts: usize,
 }
 
 /// Accesses to the record by others than the actor.
@@ -79,6 +83,8 @@ pub async fn overview(portal: &Portal, actor: &Actor) -> Result<Overview, Error>
     let newest = newest.collect::<Result<Vec<_>, Error>>()?;
     let held = held(portal, &mut conn, &access, &filter).await?;
     let looks = looks(&mut conn, &access, actor, since).await?;
+    let proposals = profile::waiting(portal, &mut conn, &access, actor).await?;
+    let drafts = adding::waiting(portal, &mut conn, &access, actor).await?;
     drop(conn);
     access.record(&access.event(EventKind::RecordListRead)).await?;
     Ok(Overview {
@@ -89,6 +95,8 @@ pub async fn overview(portal: &Portal, actor: &Actor) -> Result<Overview, Error>
         newest,
         held,
         looks,
+        proposals,
+        drafts,
     })
 }
 

@@ -25,7 +25,7 @@ pub(super) fn list(overview: &Overview) -> impl IntoView + use<> {
     let mut items = vec![item(Icon::Document, documents(overview))];
     items.extend(held(overview).map(|view| item(Icon::Lock, view)));
     items.push(item(Icon::History, looks(&overview.looks, overview.since.is_none())));
-    items.push(item(Icon::Success, view! { <p>{t("home-waiting-none")}</p> }.into_any()));
+    items.push(item(Icon::Success, waiting(overview)));
     items.push(item(Icon::Info, view! { <p>{t("home-appointment-none")}</p> }.into_any()));
     view! { <ul class="news">{items}</ul> }
 }
@@ -76,4 +76,18 @@ fn looks(looks: &Looks, first: bool) -> AnyView {
     };
     let more = looks.more.then(|| view! { <p>{t("home-looks-more")}</p> });
     view! { {words} {more} <p><a class="link" href="/acces/historique">{t("home-looks-all")}</a></p> }.into_any()
+}
+
+/// What waits for an answer of the reader.
+fn waiting(overview: &Overview) -> AnyView {
+    let proposals = (overview.proposals > 0).then(|| {
+        let words = t_with("home-waiting-proposals", &[("count", overview.proposals.into())]);
+        view! { <p><strong>{words}</strong></p> <p><a class="link" href="/dossier/profil">{t("home-waiting-proposals-link")}</a></p> }
+    });
+    let drafts = (overview.drafts > 0).then(|| {
+        let words = t_with("home-waiting-drafts", &[("count", overview.drafts.into())]);
+        view! { <p><strong>{words}</strong></p> <p><a class="link" href="/dossier/ajouter">{t("home-waiting-drafts-link")}</a></p> }
+    });
+    let none = (overview.proposals + overview.drafts == 0).then(|| view! { <p>{t("home-waiting-none")}</p> });
+    view! { {proposals} {drafts} {none} }.into_any()
 }

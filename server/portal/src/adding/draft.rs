@@ -232,6 +232,18 @@ pub(super) async fn not_found(access: &Access<'_>) -> Error {
     }
 }
 
+/// How many drafts wait to be finished, for whoever has entered the record already.
+pub(crate) async fn waiting(
+    portal: &Portal,
+    conn: &mut AnyConnection,
+    access: &Access<'_>,
+    actor: &Actor,
+) -> Result<usize, Error> {
+    let account = actor.account.to_string();
+    let rows = store::all(conn, Owner { patient: &access.id, account: &account }).await?;
+    Ok(rows.iter().filter(|row| lives(portal, row)).count())
+}
+
 /// The drafts of the account for the open record.
 ///
 /// # Errors

@@ -19,6 +19,7 @@ use jiff::SignedDuration;
 
 pub use begin::{abandon, begin, begin_replacing, describe, sweep};
 pub use description::{Description, Mistake};
+pub(crate) use draft::waiting;
 pub use draft::{Draft, Drafts, Page, UploadState, list, open};
 pub use file::{file, filed_as};
 pub use files::{Kind as FileKind, MAX_BYTES, Refusal as FileRefusal};

@@ -30,6 +30,7 @@ use crate::document::DocumentItem;
 pub use directives::{directives, withdraw_directives, write_directives};
 pub use notice::acknowledge_organ_notice;
 pub use proposals::decide_proposals;
+pub(crate) use read::waiting;
 pub use read::{item, overview, person, section};
 pub use write::{add, change, remove, set_unconcerned};
 

@@ -7,6 +7,7 @@ use domain::ids::{DocumentId, ProfileItemId, ProposalId};
 use domain::profile::{Person, Section, marks};
 use domain::rights::{Actor, Decision, Reason, Resource};
 use domain::trace::event::EventKind;
+use sqlx::AnyConnection;
 
 use super::rows::{Content, Opened, StoredItem, open_all};
 use super::sources::{self, Found};
@@ -39,6 +40,21 @@ pub async fn overview(portal: &Portal, actor: &Actor) -> Result<Profile, Error> 
     };
     access.record(&access.event(EventKind::ProfileRead)).await?;
     Ok(profile)
+}
+
+/// How many proposals of the documents nobody has decided, for whoever has entered the record already.
+pub(crate) async fn waiting(
+    portal: &Portal,
+    conn: &mut AnyConnection,
+    access: &Access<'_>,
+    actor: &Actor,
+) -> Result<usize, Error> {
+    if !access.decide(&Resource::Profile { patient: access.patient }).is_permit() {
+        return Ok(0);
+    }
+    let rows = open_all(conn, access).await?;
+    let found = sources::find(portal, conn, access, actor).await?;
+    Ok(undecided(access, &rows, found).0.len())
 }
 
 /// One section of the profile, and whose it is. Traced before it is answered.
