@@ -4,6 +4,7 @@
 pub mod calendar;
 pub mod category;
 pub mod cda;
+pub mod clinical;
 pub mod codes;
 pub mod identity;
 pub mod ids;

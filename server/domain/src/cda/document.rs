@@ -1,6 +1,7 @@
 //! A document as a whole: header, body, attachments, and its text.
 
 use super::{Attachment, Author, Coded, Header, Narrative, narrative};
+use crate::clinical::Entries;
 
 /// A clinical document, read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,6 +12,8 @@ pub struct ClinicalDocument {
     pub body: Body,
     /// Media of a structured body, in document order; empty for an unstructured one.
     pub media: Vec<Attachment>,
+    /// Coded entries of a structured body; empty for an unstructured one.
+    pub entries: Entries,
 }
 
 /// The two kinds of CDA body.

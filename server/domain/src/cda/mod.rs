@@ -7,7 +7,7 @@
 //!
 //! Sources: HL7 CDA R2 (`POCD_HD000040`, `NarrativeBlock.xsd`), IHE XDS-SD for the unstructured body, the French
 //! CI-SIS header ("Volet structuration minimale"), including its self-presenting form where the document sits inside
-//! an XSLT stylesheet, which is never run. Clinical entries (level 3) are not read, except for the media they hold.
+//! an XSLT stylesheet, which is never run. Coded entries (level 3) become [`crate::clinical::Entries`].
 
 mod attachment;
 mod base64;

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::{Offset, TimeZone};
+use serde::{Deserialize, Serialize};
 
 /// French legal time since 1996 (directive 2000/84/EC), for the stamps that give an hour and no offset. Written as a
 /// POSIX rule so that no time zone database is needed.
@@ -30,8 +31,9 @@ pub enum Precision {
 }
 
 /// A time stamp (HL7 `TS`): `YYYY[MM[DD[HH[MM[SS[.f…]]]]]][±ZZZZ]`. Parts beyond the precision are the first of
-/// their range.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+/// their range. Serialised as HL7 writes it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct CdaTime {
     local: DateTime,
     precision: Precision,
@@ -100,6 +102,20 @@ impl CdaTime {
         let zone = self.offset.map_or_else(|| FRENCH_TIME.clone(), TimeZone::fixed);
         // Out of range only within a day of the year 9999's end: years have four digits and no sign.
         zone.to_timestamp(self.local).unwrap_or(Timestamp::MAX)
+    }
+}
+
+impl TryFrom<String> for CdaTime {
+    type Error = &'static str;
+
+    fn try_from(value: String) -> Result<Self, Self::Error> {
+        Self::parse(&value).ok_or("not an HL7 time stamp")
+    }
+}
+
+impl From<CdaTime> for String {
+    fn from(time: CdaTime) -> Self {
+        time.to_string()
     }
 }
 

@@ -90,6 +90,7 @@ pub(super) fn interval(node: Xml<'_>, name: &'static str) -> (Option<CdaTime>, O
     (time(node, "low").or_else(|| own_time(node)), time(node, "high"))
 }
 
-fn own_time(node: Xml<'_>) -> Option<CdaTime> {
+/// The `TS` that an element is.
+pub(super) fn own_time(node: Xml<'_>) -> Option<CdaTime> {
     CdaTime::parse(attribute(node, "value")?)
 }

@@ -1,6 +1,7 @@
 //! From bytes to a [`ClinicalDocument`].
 
 mod body;
+mod entries;
 mod header;
 mod ids;
 mod links;
@@ -42,7 +43,7 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<ClinicalDocument, Refusal> 
     let root = clinical_document(tree.root_element()).ok_or(Refusal::NotCda)?;
     let header = header::read(root)?;
     let (body, media) = body::read(root, &header)?;
-    Ok(ClinicalDocument { header, body, media })
+    Ok(ClinicalDocument { header, body, media, entries: entries::read(root) })
 }
 
 /// The document element: the root, or the content of the self-presenting form (a stylesheet that holds the document
