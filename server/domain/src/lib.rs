@@ -6,6 +6,7 @@ pub mod category;
 pub mod cda;
 pub mod clinical;
 pub mod codes;
+pub mod fhir;
 pub mod identity;
 pub mod ids;
 pub mod ins;
