@@ -12,6 +12,7 @@ mod attempts;
 mod crypto;
 pub mod document;
 mod error;
+pub mod export;
 pub mod history;
 pub mod import;
 mod instant;

@@ -7,3 +7,4 @@ mod open;
 pub use hide::hide;
 pub use list::{PAGE, RecordPage, RecordQuery, list};
 pub use open::{OpenedDocument, Original, attachment, open, original};
+pub(crate) use open::{find, look, parse};
