@@ -97,7 +97,6 @@ fn header(visit: &Visit, section: &'static str) -> impl IntoView + use<> {
     let account = Account {
         label: t(if person.subject_name.is_some() { "subject-label" } else { "subject-professional-label" }),
         name: person.subject_name.clone().unwrap_or_else(|| person.actor.name.clone()),
-        change: person.several_records.then(|| NavItem::new("/personne", t("nav-subject"))),
     };
     let sign_out = view! {
         <form method="post" action="/deconnexion" id="sign-out">

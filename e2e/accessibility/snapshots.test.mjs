@@ -55,7 +55,7 @@ for (const [name, { path, account }] of Object.entries(PAGES)) {
     const page = await visit({ base: server.url, cookie: cookies.get(account) });
     if (path === 'first') {
       await page.goto('/dossier');
-      await page.goto(await page.locator('main a[href^="/dossier/"]').first().getAttribute('href'));
+      await page.goto(await page.locator('main .card__title a[href^="/dossier/"]').first().getAttribute('href'));
     } else {
       await page.goto(path);
     }

@@ -18,7 +18,7 @@ async function imported(title, body) {
   writeFileSync(file, cda({ title, body }));
   command(['import', '--data', state.data, '--ins', dominique.ins, file]);
   const { text } = await signedIn(dominique).get(`/dossier?q=${encodeURIComponent(title)}`);
-  return text.match(/href="(\/dossier\/[^"/?#]+)"/)?.[1] ?? assert.fail(`${title} is not in the record`);
+  return text.match(/href="(\/dossier\/[0-9a-z]{26})"/)?.[1] ?? assert.fail(`${title} is not in the record`);
 }
 
 after(closeBrowser);
@@ -70,7 +70,7 @@ test('the original can be kept, byte for byte', async () => {
   const file = join(state.folder, 'original.xml');
   writeFileSync(file, xml);
   command(['import', '--data', state.data, '--ins', dominique.ins, file]);
-  const path = (await signedIn(dominique).get('/dossier?q=Essai+original')).text.match(/href="(\/dossier\/[^"/?#]+)"/)[1];
+  const path = (await signedIn(dominique).get('/dossier?q=Essai+original')).text.match(/href="(\/dossier\/[0-9a-z]{26})"/)[1];
   const { bytes, headers } = await signedIn(dominique).get(`${path}/original`);
   assert.equal(bytes.toString('utf8'), xml);
   assert.match(headers['content-disposition'], /^attachment/);

@@ -12,7 +12,7 @@ test('the child’s record holds the child’s documents, without scripts, and t
   const visitor = await new Visitor().signIn(malik);
   const before = visitor.jar.get('__Host-session');
   const page = await visit({ cookie: visitor.cookie, context: { javaScriptEnabled: false } });
-  const documents = async () => page.locator('main a[href^="/dossier/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  const documents = async () => page.locator('main .card__title a[href^="/dossier/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
   await page.goto('/dossier');
   const own = await documents();
   await page.goto('/personne');

@@ -7,7 +7,7 @@ import { Visitor, signedIn } from '../support/http.mjs';
 import { startServer, command } from '../support/server.mjs';
 
 after(closeBrowser);
-const titles = (html) => [...html.matchAll(/href="\/dossier\/[^"/]+"[^>]*>(?:<bdi[^>]*>)?([^<]+)</g)].map(([, title]) => title);
+const titles = (html) => [...html.matchAll(/href="\/dossier\/[0-9a-z]{26}"[^>]*>(?:<bdi[^>]*>)?([^<]+)</g)].map(([, title]) => title);
 const search = async (query) => titles((await signedIn(camille).get(`/dossier?${new URLSearchParams(query)}`)).text);
 
 test('the list is newest first, and the search ignores accents and case', async () => {
@@ -33,13 +33,13 @@ test('the category filter and the search go together, without scripts', async ()
   const page = await visit({ account: camille, context: { javaScriptEnabled: false } });
   await page.goto('/dossier');
   const values = await page.locator('select[name="categorie"] option').evaluateAll((options) => options.map((option) => option.value).filter(Boolean));
-  const all = await page.locator('main a[href^="/dossier/"]').count();
+  const all = await page.locator('main .card__title a[href^="/dossier/"]').count();
   let sum = 0;
   for (const value of values) {
     await page.locator('select[name="categorie"]').selectOption(value);
     await page.locator('main form[action^="/dossier"] button').click();
     await page.waitForURL(new RegExp(`categorie=${value}`));
-    sum += await page.locator('main a[href^="/dossier/"]').count();
+    sum += await page.locator('main .card__title a[href^="/dossier/"]').count();
     assert.equal(await page.locator('select[name="categorie"]').inputValue(), value);
   }
   assert.equal(sum, all, 'each document is in one category');
@@ -52,7 +52,7 @@ test('a document is unread until it is opened', async () => {
     const visitor = await new Visitor({ base: server.url }).signIn(camille);
     const marks = async () => (await visitor.get('/dossier')).text.match(/Non lu/g)?.length ?? 0;
     const before = await marks();
-    const path = (await visitor.get('/dossier')).text.match(/href="(\/dossier\/[^"/?#]+)"/)[1];
+    const path = (await visitor.get('/dossier')).text.match(/href="(\/dossier\/[0-9a-z]{26})"/)[1];
     assert.equal((await visitor.get(path)).status, 200);
     assert.equal(await marks(), before - 1);
     await visitor.get(path);
@@ -64,11 +64,11 @@ test('a document is unread until it is opened', async () => {
 
 test('a replaced document leads to its newer version, and the newer one to the older', async () => {
   const visitor = signedIn(camille);
-  const paths = new Set([...(await visitor.get('/dossier')).text.matchAll(/href="(\/dossier\/[^"/?#]+)"/g)].map(([, path]) => path));
+  const paths = new Set([...(await visitor.get('/dossier')).text.matchAll(/href="(\/dossier\/[0-9a-z]{26})"/g)].map(([, path]) => path));
   const links = new Map();
   for (const path of paths) {
     const main = (await visitor.get(path)).text.match(/<main[\s\S]*<\/main>/)[0];
-    links.set(path, [...main.matchAll(/href="(\/dossier\/[^"/?#]+)"/g)].map(([, other]) => other).filter((other) => other !== path));
+    links.set(path, [...main.matchAll(/href="(\/dossier\/[0-9a-z]{26})"/g)].map(([, other]) => other).filter((other) => other !== path));
   }
   const [newer, [older]] = [...links].find(([, others]) => others.length > 0) ?? assert.fail('no document has another version');
   assert.ok(!paths.has(older), 'the list holds the newer version alone');
@@ -85,7 +85,7 @@ test('many documents come 20 a page, each once', async () => {
     const seen = [];
     for (const [page, expected] of [[1, 20], [2, 20], [3, 5]]) {
       const { text } = await visitor.get(`/dossier?page=${page}`);
-      const paths = [...text.matchAll(/href="(\/dossier\/[^"/?#]+)"/g)].map(([, path]) => path);
+      const paths = [...text.matchAll(/href="(\/dossier\/[0-9a-z]{26})"/g)].map(([, path]) => path);
       assert.equal(paths.length, expected);
       seen.push(...paths);
       if (page > 1) assert.match(text, new RegExp(`href="[^"]*page=${page - 1}"`), 'a link leads back');

@@ -37,7 +37,7 @@ for (const [how, account, context] of [
     await tabTo(page, page.locator('a[href="/dossier"]').first());
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/dossier$/);
-    const links = page.locator('main a[href^="/dossier/"]');
+    const links = page.locator('main .card__title a[href^="/dossier/"]');
     assert.ok((await links.count()) >= 3, 'the record has three documents');
     for (let index = 0; index < 3; index++) {
       const title = (await links.nth(index).innerText()).trim();

@@ -5,7 +5,7 @@ import { Visitor } from './http.mjs';
 /** Paths of the documents on a page of a visitor's record. */
 export async function documentPaths(visitor, page = 1) {
   const { text } = await visitor.get(`/dossier?page=${page}`);
-  return [...new Set([...text.matchAll(/href="(\/dossier\/[^"/?#]+)"/g)].map(([, path]) => path))];
+  return [...new Set([...text.matchAll(/href="(\/dossier\/[0-9a-z]{26})"/g)].map(([, path]) => path))];
 }
 
 /** What a document's page holds: the type of its file, or the richest thing in its text. */

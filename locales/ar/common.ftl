@@ -3,7 +3,6 @@ title-with-portal = { $title } – Passerelle
 title-error = خطأ: { $title }
 nav-home = الصفحة الرئيسية
 nav-history = من اطّلع على الملف
-nav-subject = فتح ملف آخر
 nav-sign-in = تسجيل الدخول
 nav-sign-out = تسجيل الخروج
 nav-help = المساعدة

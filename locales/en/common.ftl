@@ -3,7 +3,6 @@ title-with-portal = { $title } – Passerelle
 title-error = Error: { $title }
 nav-home = Home
 nav-history = Who has viewed
-nav-subject = Open another record
 nav-sign-in = Sign in
 nav-sign-out = Sign out
 nav-help = Help

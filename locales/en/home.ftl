@@ -16,7 +16,6 @@ home-professional-title = Area for professionals
 home-professional-text = You are signed in. No patient has opened their record to you in Passerelle yet, so you cannot see any document. Every attempt is written down and the patient can see it.
 home-demo-title = Try the demonstration
 home-demo-text = The usernames of the demonstration accounts are shown when the server starts.
-home-whose-record = You are looking at { $name }’s record.
 home-record-contents = { $count ->
     [0] There is no document yet.
     [one] { $unread ->
@@ -28,4 +27,32 @@ home-record-contents = { $count ->
        *[other] { $count } documents, { $unread } to read.
     }
 }
-home-unread-title = To read
+home-news-title = What is new for you
+home-news-title-represented = What is new for { $name }
+home-places-title = Where would you like to go?
+home-new-first = This is your first visit. { $count ->
+    [0] There is no document yet.
+    [one] There is one document in this record.
+   *[other] There are { $count } documents in this record.
+}
+home-new = { $count ->
+    [0] No new document since your visit on { $since }.
+    [one] One new document since your visit on { $since }.
+   *[other] { $count } new documents since your visit on { $since }.
+}
+home-new-all = See all documents
+home-held = { $count ->
+    [one] A result has arrived. A professional wants to explain it to you before you read it. Without that visit, you will be able to read it here from { $date }.
+   *[other] { $count } results have arrived. A professional wants to explain them to you before you read them. Without that visit, you will be able to read the first one here from { $date }.
+}
+home-held-help = If you would rather not wait, call the professional who asked for the test.
+home-looks-none = Nobody else has looked at this record since your last visit.
+home-looks-none-first = Nobody else has looked at this record yet.
+home-looks = { $count ->
+    [one] { $name } looked at this record on { $date }.
+   *[other] Other people looked at this record { $count } times. The latest: { $name }, on { $date }.
+}
+home-looks-more = There may be others, longer ago.
+home-looks-all = See who has viewed
+home-waiting-none = Nothing is waiting for an answer from you.
+home-appointment-none = No appointment is noted in Passerelle.

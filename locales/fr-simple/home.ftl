@@ -25,4 +25,13 @@ home-record-contents = { $count ->
        *[other] Il y a { $count } documents. { $unread } documents sont nouveaux.
     }
 }
-home-unread-title = Nouveaux documents
+home-news-title = Quoi de neuf ?
+home-held = { $count ->
+    [one] Un résultat est là. Un soignant veut d’abord vous l’expliquer. S’il ne le fait pas, vous pourrez le lire ici à partir du { $date }.
+   *[other] { $count } résultats sont là. Un soignant veut d’abord vous les expliquer. S’il ne le fait pas, vous pourrez lire le premier ici à partir du { $date }.
+}
+home-held-help = Vous ne voulez pas attendre ? Appelez le soignant qui a demandé l’examen.
+home-looks-none = Personne d’autre n’a regardé ce dossier depuis votre dernière visite.
+home-looks-all = Voir qui a regardé
+home-waiting-none = Vous n’avez rien à faire.
+home-appointment-none = Il n’y a pas de rendez-vous noté ici.

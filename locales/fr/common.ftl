@@ -3,7 +3,6 @@ title-with-portal = { $title } – Passerelle
 title-error = Erreur : { $title }
 nav-home = Accueil
 nav-history = Qui a consulté
-nav-subject = Ouvrir un autre dossier
 nav-sign-in = Se connecter
 nav-sign-out = Se déconnecter
 nav-help = Aide

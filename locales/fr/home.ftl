@@ -16,7 +16,6 @@ home-professional-title = Espace des professionnels
 home-professional-text = Vous êtes bien connecté. Aucun patient ne vous a encore ouvert son dossier dans Passerelle : vous ne pouvez donc consulter aucun document. Chaque essai est inscrit et le patient le voit.
 home-demo-title = Essayer la démonstration
 home-demo-text = Les identifiants des comptes de démonstration s’affichent au démarrage du serveur.
-home-whose-record = Vous regardez le dossier de { $name }.
 home-record-contents = { $count ->
     [0] Il n’y a pas encore de document.
     [one] { $unread ->
@@ -28,4 +27,32 @@ home-record-contents = { $count ->
        *[other] { $count } documents, dont { $unread } à lire.
     }
 }
-home-unread-title = À lire
+home-news-title = Ce qui est nouveau pour vous
+home-news-title-represented = Ce qui est nouveau pour { $name }
+home-places-title = Où voulez-vous aller ?
+home-new-first = C’est votre première visite. { $count ->
+    [0] Il n’y a pas encore de document.
+    [one] Il y a un document dans ce dossier.
+   *[other] Il y a { $count } documents dans ce dossier.
+}
+home-new = { $count ->
+    [0] Aucun nouveau document depuis votre visite du { $since }.
+    [one] Un nouveau document depuis votre visite du { $since }.
+   *[other] { $count } nouveaux documents depuis votre visite du { $since }.
+}
+home-new-all = Voir tous les documents
+home-held = { $count ->
+    [one] Un résultat est arrivé. Un professionnel veut vous l’expliquer avant que vous le lisiez. Sans ce rendez-vous, vous le lirez ici à partir du { $date }.
+   *[other] { $count } résultats sont arrivés. Un professionnel veut vous les expliquer avant que vous les lisiez. Sans ce rendez-vous, vous lirez le premier ici à partir du { $date }.
+}
+home-held-help = Si vous préférez ne pas attendre, appelez le professionnel qui a demandé l’examen.
+home-looks-none = Personne d’autre n’a regardé dans ce dossier depuis votre dernière visite.
+home-looks-none-first = Personne d’autre n’a encore regardé dans ce dossier.
+home-looks = { $count ->
+    [one] { $name } a regardé dans ce dossier, le { $date }.
+   *[other] Il y a eu { $count } consultations par d’autres personnes. La dernière : { $name }, le { $date }.
+}
+home-looks-more = Il y en a peut-être d’autres, plus anciennes.
+home-looks-all = Voir qui a consulté
+home-waiting-none = Rien n’attend de réponse de votre part.
+home-appointment-none = Aucun rendez-vous n’est noté dans Passerelle.

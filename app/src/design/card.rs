@@ -77,14 +77,22 @@ pub fn PlaceCard(
     title: String,
     /// Its sign.
     icon: Icon,
+    /// Level of its heading, 2 or 3.
+    #[prop(default = 2)]
+    level: u8,
     /// What one does there.
     children: Children,
 ) -> impl IntoView {
+    let name = view! { <a href=href>{title}</a> };
+    let heading = match level {
+        ..=2 => view! { <h2 class="card__title">{name}</h2> }.into_any(),
+        _ => view! { <h3 class="card__title">{name}</h3> }.into_any(),
+    };
     view! {
         <li class="card card--place">
             <Sign icon=icon />
             <div class="card__body">
-                <h2 class="card__title"><a href=href>{title}</a></h2>
+                {heading}
                 <p class="card__meta">{children()}</p>
             </div>
         </li>

@@ -15,8 +15,6 @@ pub struct Account {
     pub label: String,
     /// Name of the patient whose record is open.
     pub name: String,
-    /// Where to open another one's record (a child), when there is one: last in the navigation.
-    pub change: Option<NavItem>,
 }
 
 /// The header.
@@ -44,9 +42,7 @@ pub fn Header(
     #[prop(default = true)]
     banner: bool,
 ) -> impl IntoView {
-    let mut nav = nav;
     let account = account.map(|account| {
-        nav.extend(account.change);
         view! { <p class="site-header__who">{account.label}" "<strong><bdi>{account.name}</bdi></strong></p> }
     });
     let signed_in = account.is_some() || sign_out.is_some();
@@ -76,11 +72,7 @@ pub fn Header(
 
 /// Before and after sign-in.
 pub(super) fn example() -> AnyView {
-    let account = Account {
-        label: "Dossier de".to_owned(),
-        name: "Camille Desforges".to_owned(),
-        change: Some(NavItem::new("#header", "Changer de dossier")),
-    };
+    let account = Account { label: "Dossier de".to_owned(), name: "Camille Desforges".to_owned() };
     let nav =
         vec![NavItem::new("#header", "Mes documents").current(true), NavItem::new("#header", "Qui a vu mon dossier")];
     let sign_out =

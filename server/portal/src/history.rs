@@ -81,7 +81,7 @@ pub async fn list(portal: &Portal, actor: &Actor, page: u32) -> Result<HistoryPa
     Ok(HistoryPage { events, total, pages, page })
 }
 
-fn event(access: &Access<'_>, actor: &Actor, row: &TraceRow) -> Result<HistoryEvent, Error> {
+pub(crate) fn event(access: &Access<'_>, actor: &Actor, row: &TraceRow) -> Result<HistoryEvent, Error> {
     let (details, commitment) = open_details(&access.key, Some(&access.id), &row.details)?;
     if commitment[..] != row.commitment[..] {
         return Err(Error::Corrupt("a row of the trace was altered: run `server trace verify`"));
@@ -104,7 +104,7 @@ fn event(access: &Access<'_>, actor: &Actor, row: &TraceRow) -> Result<HistoryEv
 
 /// Takes out the titles of documents that the reader may not see: a parent must not learn from the history what the
 /// record hides.
-async fn conceal(
+pub(crate) async fn conceal(
     conn: &mut AnyConnection,
     access: &Access<'_>,
     actor: &Actor,

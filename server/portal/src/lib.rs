@@ -14,6 +14,7 @@ pub mod document;
 mod error;
 pub mod export;
 pub mod history;
+pub mod home;
 pub mod import;
 mod instant;
 mod links;

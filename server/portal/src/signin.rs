@@ -225,6 +225,7 @@ async fn accept(portal: &Portal, attempt: &Attempt<'_>, row: &AccountRow, step: 
     if !store::use_totp_step(&mut tx, &row.id, step).await? {
         return Ok(false);
     }
+    store::begin_visit(&mut tx, &row.id, instant::millis(portal.now())).await?;
     attempt.forgive(&mut tx).await?;
     attempt.trust(&mut tx, instant::millis(portal.now())).await?;
     // The network is known for the password step as well, which counts by identifier.

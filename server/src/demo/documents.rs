@@ -20,6 +20,8 @@ macro_rules! embedded {
 
 /// Every file of `demo/documents`, by name.
 pub(crate) const DOCUMENTS: &[DemoDocument] = embedded![
+    "camille-biologie-2025-03",
+    "camille-biologie-2025-12",
     "camille-biologie-2026-03",
     "camille-biologie-2026-09-v1",
     "camille-biologie-2026-09-v2",

@@ -2,13 +2,14 @@
 
 use axum::{extract::State, response::Response};
 use leptos::prelude::*;
-use portal::record::{self, RecordPage, RecordQuery};
+use portal::home::{self, Overview};
 
+use super::news;
 use crate::{
-    design::{Bridge, ButtonLink, CardList, Icon, PlaceCard},
+    design::{Bridge, ButtonLink, Icon, PlaceCard},
     error::Fault,
     i18n::{t, t_with},
-    journeys::record::{is_own, list, title},
+    journeys::record::title,
     page::Page,
     session::SignedIn,
     state::App,
@@ -24,8 +25,8 @@ pub async fn get(State(app): State<App>, visit: Visit) -> Result<Response, Fault
     if person.subject_name.is_none() {
         return Ok(visit.page(|| professional(&person)));
     }
-    let overview = record::list(&app.portal, &person.actor, &RecordQuery::default()).await?;
-    Ok(visit.page(|| places(&person, overview)))
+    let overview = home::overview(&app.portal, &person.actor).await?;
+    Ok(visit.page(|| places(&person, &overview)))
 }
 
 fn welcome(demo: bool) -> Page {
@@ -72,24 +73,9 @@ fn professional(person: &SignedIn) -> Page {
     )
 }
 
-/// How many unread documents the first page names.
-const NEWEST: usize = 3;
-
-fn places(person: &SignedIn, record: RecordPage) -> Page {
-    let name = person.subject_name.clone().unwrap_or_default();
-    let whose = (!is_own(&person.actor)).then(|| {
-        view! { <p class="lede">{t_with("home-whose-record", &[("name", name.into())])}</p> }
-    });
-    let contents = t_with("home-record-contents", &[("count", record.total.into()), ("unread", record.unread.into())]);
-    let unread: Vec<_> = record.items.into_iter().filter(|item| item.unread).take(NEWEST).collect();
-    let unread = (!unread.is_empty()).then(|| {
-        view! {
-            <section class="stack" aria-labelledby="nouveaux-titre">
-                <h2 id="nouveaux-titre">{t("home-unread-title")}</h2>
-                <CardList>{unread.iter().map(|item| list::card(item, 3)).collect_view()}</CardList>
-            </section>
-        }
-    });
+fn places(person: &SignedIn, overview: &Overview) -> Page {
+    let contents =
+        t_with("home-record-contents", &[("count", overview.total.into()), ("unread", overview.unread.into())]);
     let other = person.several_records.then(|| {
         view! { <PlaceCard href="/personne" title=t("home-subject-title") icon=Icon::Person>{t("home-subject-text")}</PlaceCard> }
     });
@@ -98,13 +84,18 @@ fn places(person: &SignedIn, record: RecordPage) -> Page {
         "/",
         view! {
             <h1>{t_with("home-hello", &[("name", person.actor.name.clone().into())])}</h1>
-            {whose}
-            <ul class="grid">
-                <PlaceCard href="/dossier" title=title(person) icon=Icon::Document>{contents}</PlaceCard>
-                <PlaceCard href="/acces/historique" title=t("home-history-title") icon=Icon::History>{t("home-history-text")}</PlaceCard>
-                {other}
-            </ul>
-            {unread}
+            <section class="stack" aria-labelledby="nouvelles-titre">
+                <h2 id="nouvelles-titre">{news::title(person)}</h2>
+                {news::list(overview)}
+            </section>
+            <section class="stack" aria-labelledby="lieux-titre">
+                <h2 id="lieux-titre">{t("home-places-title")}</h2>
+                <ul class="grid">
+                    <PlaceCard href="/dossier" title=title(person) icon=Icon::Document level=3>{contents}</PlaceCard>
+                    <PlaceCard href="/acces/historique" title=t("home-history-title") icon=Icon::History level=3>{t("home-history-text")}</PlaceCard>
+                    {other}
+                </ul>
+            </section>
         },
     )
 }

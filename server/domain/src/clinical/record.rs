@@ -138,7 +138,8 @@ pub struct Medication {
     pub route: Option<CodeableConcept>,
     /// Why.
     pub reason: Option<CodeableConcept>,
-    /// Where the treatment stands; `Aborted`: stopped.
+    /// Where the act stands; `Aborted`: stopped. CI-SIS writes `completed` for treatments that go on too: whether one goes on,
+    /// its period says.
     pub status: ActStatus,
     /// The section that holds it.
     pub section: SectionRef,

@@ -75,6 +75,22 @@ fn a_narrative_referred_to_from_everywhere_is_looked_at_a_little() {
 }
 
 #[test]
+fn references_do_not_multiply_a_narrative_without_end() {
+    let comment = r##"<entryRelationship typeCode="SUBJ"><act classCode="ACT" moodCode="EVN"><code code="48767-8"/>
+        <text><reference value="#n"/></text></act></entryRelationship>"##;
+    let entry = potassium(&format!(r#"<value xsi:type="INT" value="1"/>{}"#, comment.repeat(12)));
+    let read = |count: usize| {
+        section("18719-5", &format!(r#"<paragraph ID="n">{}</paragraph>"#, "mot ".repeat(70)), &entry.repeat(count))
+    };
+    let few = read(100);
+    assert_eq!((few.incomplete, few.stated.observations[99].comments.len()), (false, 12));
+    let many = read(1500);
+    assert_eq!((many.incomplete, many.count()), (true, 1500));
+    let brought: usize = many.stated.observations.iter().flat_map(|o| &o.comments).map(String::len).sum();
+    assert!((990_000..1_010_000).contains(&brought), "{brought}");
+}
+
+#[test]
 fn entries_come_back_from_storage_as_they_were() {
     let entries = analyses(&potassium(
         r#"<value xsi:type="PQ" value="4.20" unit="mmol/L"/><referenceRange><observationRange>

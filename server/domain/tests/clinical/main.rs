@@ -5,6 +5,7 @@ mod allergies;
 mod cda_support;
 mod conditions;
 mod decimal;
+mod demo;
 mod hostile;
 mod mood;
 mod range;

@@ -124,6 +124,30 @@ fn a_group_passes_its_mood_and_its_negation_on() {
 }
 
 #[test]
+fn a_negated_or_withdrawn_relation_adds_nothing() {
+    let read = |relation: &str, status: &str| {
+        section(
+            "48765-2",
+            "",
+            &format!(
+                r#"<entry><act classCode="ACT" moodCode="EVN"><entryRelationship typeCode="SUBJ"><observation classCode="OBS" moodCode="EVN">
+                <templateId root="1.3.6.1.4.1.19376.1.5.3.1.4.6"/><value xsi:type="CD" code="1" displayName="Noix"/>
+                <entryRelationship typeCode="MFST" {relation}><observation classCode="OBS" moodCode="EVN"><statusCode code="{status}"/>
+                <value xsi:type="CD" code="1" displayName="Choc"/></observation></entryRelationship></observation></entryRelationship>
+                <entryRelationship typeCode="SUBJ" {relation}><observation classCode="OBS" moodCode="EVN"><statusCode code="{status}"/>
+                <templateId root="1.3.6.1.4.1.19376.1.5.3.1.4.6"/><value xsi:type="CD" code="2" displayName="Latex"/></observation>
+                </entryRelationship></act></entry>"#
+            ),
+        )
+    };
+    let both = read("", "completed");
+    assert_eq!((both.stated.allergies.len(), both.stated.allergies[0].reactions.len()), (2, 1));
+    for less in [read(r#"negationInd="true""#, "completed"), read("", "nullified"), read("", "cancelled")] {
+        assert_eq!((less.count(), less.stated.allergies[0].reactions.len()), (1, 0), "{less:?}");
+    }
+}
+
+#[test]
 fn what_a_care_plan_holds_is_to_come_whatever_its_mood() {
     let procedure =
         r#"<entry><procedure classCode="PROC" moodCode="EVN"><code code="1" displayName="Acte"/></procedure></entry>"#;

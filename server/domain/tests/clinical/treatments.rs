@@ -90,6 +90,37 @@ fn a_medicine_without_code_is_called_as_the_document_shows_it() {
 }
 
 #[test]
+fn what_is_delivered_is_a_medicine_unless_it_is_a_device_or_has_no_name() {
+    let product = r#"<product><manufacturedProduct><manufacturedMaterial><name>Produit</name></manufacturedMaterial>
+        </manufacturedProduct></product>"#;
+    let supply = |inside: &str| {
+        let entry = format!(r#"<entry><supply classCode="SPLY" moodCode="EVN">{inside}</supply></entry>"#);
+        section("60590-7", "", &entry)
+    };
+    assert_eq!(supply(product).stated.medications[0].code.words(), Some("Produit"));
+    assert!(supply("<text>Pansement</text>").is_empty());
+    assert!(supply(&format!(r#"<templateId root="1.2.250.1.213.1.1.3.20"/>{product}"#)).is_empty());
+}
+
+#[test]
+fn none_is_no_medicine_no_vaccine_and_no_act() {
+    let product = |words: &str| {
+        format!(
+            r#"<consumable><manufacturedProduct><manufacturedMaterial><name>{words}</name></manufacturedMaterial>
+            </manufacturedProduct></consumable>"#
+        )
+    };
+    for (code, entry) in [
+        ("10160-0", format!(r#"<substanceAdministration classCode="SBADM" moodCode="EVN">{}</substanceAdministration>"#, product("Aucun traitement"))),
+        ("11369-6", format!(r#"<substanceAdministration classCode="SBADM" moodCode="EVN">{}</substanceAdministration>"#, product("Néant"))),
+        ("47519-4", r#"<procedure classCode="PROC" moodCode="EVN"><code nullFlavor="NA"><originalText>Aucune opération</originalText></code></procedure>"#.to_owned()),
+    ] {
+        let entries = section(code, "", &format!("<entry>{entry}</entry>"));
+        assert_eq!((entries.stated.count(), entries.denied.count()), (0, 1), "{entry}");
+    }
+}
+
+#[test]
 fn a_vaccination_says_which_when_and_the_lot() {
     let entries = section(
         "11369-6",

@@ -22,6 +22,8 @@ CREATE TABLE accounts (
     password         BYTEA NOT NULL,         -- sealed: argon2id, PHC string
     totp_secret      BYTEA NOT NULL,         -- sealed
     totp_last_step   BIGINT NOT NULL,        -- a code is used once: its step must be greater than this
+    previous_visit   BIGINT NOT NULL,        -- 0, or the sign-in before the last one: what is new since then
+    last_visit       BIGINT NOT NULL,
     demo             BIGINT NOT NULL,        -- 1: opens only where the demonstration is served
     created_at       BIGINT NOT NULL
 );

@@ -26,7 +26,8 @@ pub(crate) async fn insert(
     created_at: i64,
 ) -> Result<(), sqlx::Error> {
     const SQL: &str = "INSERT INTO accounts (id, identifier_index, role, profile, password, totp_secret, \
-                       totp_last_step, demo, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+                       totp_last_step, previous_visit, last_visit, demo, created_at) \
+                       VALUES ($1, $2, $3, $4, $5, $6, $7, 0, 0, $8, $9)";
     sqlx::query(SQL)
         .bind(&row.id)
         .bind(identifier_index)
@@ -59,6 +60,19 @@ pub(crate) async fn by_id(conn: &mut AnyConnection, id: &str) -> Result<Option<A
 pub(crate) async fn use_totp_step(conn: &mut AnyConnection, id: &str, step: i64) -> Result<bool, sqlx::Error> {
     const SQL: &str = "UPDATE accounts SET totp_last_step = $2 WHERE id = $1 AND totp_last_step < $2";
     Ok(sqlx::query(SQL).bind(id).bind(step).execute(conn).await?.rows_affected() == 1)
+}
+
+/// Begins a visit: the last one becomes the one before.
+pub(crate) async fn begin_visit(conn: &mut AnyConnection, id: &str, at: i64) -> Result<(), sqlx::Error> {
+    const SQL: &str = "UPDATE accounts SET previous_visit = last_visit, last_visit = $2 WHERE id = $1";
+    sqlx::query(SQL).bind(id).bind(at).execute(conn).await?;
+    Ok(())
+}
+
+/// When the visit before this one began; 0 for a first visit.
+pub(crate) async fn previous_visit(conn: &mut AnyConnection, id: &str) -> Result<i64, sqlx::Error> {
+    let row = sqlx::query("SELECT previous_visit FROM accounts WHERE id = $1").bind(id).fetch_optional(conn).await?;
+    row.map_or(Ok(0), |row| number(&row, 0))
 }
 
 fn account(row: &AnyRow) -> Result<AccountRow, sqlx::Error> {

@@ -28,11 +28,11 @@ pub(crate) struct DocumentRow {
 }
 
 /// Columns of [`DocumentRow`], in order, for the account `$2` and a patient `$1`.
-const SELECT: &str = "SELECT d.id, d.category, d.visibility, d.format, d.version, d.is_current, d.size, \
+pub(super) const SELECT: &str = "SELECT d.id, d.category, d.visibility, d.format, d.version, d.is_current, d.size, \
     d.imported_at, d.source, d.deleted_at, d.metadata, CAST(CASE WHEN r.document_id IS NULL THEN 1 ELSE 0 END AS BIGINT)";
-const FROM: &str = " FROM documents d \
+pub(super) const FROM: &str = " FROM documents d \
     LEFT JOIN document_reads r ON r.document_id = d.id AND r.account_id = $2 WHERE d.patient_id = $1 ";
-const VISIBLE: &str =
+pub(super) const VISIBLE: &str =
     " AND d.deleted_at = 0 AND (d.visibility & $3) = 0 AND ((d.visibility & 2) = 0 OR d.imported_at < $4) ";
 const NEWEST_FIRST: &str = " ORDER BY d.effective_at DESC, d.id DESC ";
 
@@ -217,7 +217,7 @@ pub(crate) async fn mark_read(conn: &mut AnyConnection, id: &str, account: &str,
     Ok(())
 }
 
-fn document(row: &AnyRow) -> Result<DocumentRow, sqlx::Error> {
+pub(super) fn document(row: &AnyRow) -> Result<DocumentRow, sqlx::Error> {
     Ok(DocumentRow {
         id: text(row, 0)?,
         category: text(row, 1)?,

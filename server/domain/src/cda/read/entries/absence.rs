@@ -40,7 +40,7 @@ const SNOMED_ABSENT: [&str; 10] = [
 ];
 
 /// By codes: every kind of statement.
-pub(super) fn by_code(concept: &CodeableConcept) -> Absence {
+fn by_code(concept: &CodeableConcept) -> Absence {
     for coding in &concept.codings {
         let absent = match coding.system.as_deref() {
             Some(IPS_ABSENT) if coding.code.ends_with("-info") => Absence::Withdrawn,
@@ -57,7 +57,7 @@ pub(super) fn by_code(concept: &CodeableConcept) -> Absence {
 
 /// By words, for what carries no code: "Aucune allergie connue", "Néant", "Non". Only words that nothing else begins with
 /// are looked for: "absence" begins the name of diseases.
-pub(super) fn by_words(concept: &CodeableConcept) -> Absence {
+fn by_words(concept: &CodeableConcept) -> Absence {
     if !concept.codings.is_empty() {
         return Absence::None;
     }

@@ -6,7 +6,7 @@ use crate::clinical::{CodeableConcept, Coding};
 use crate::text::{clean_line, clean_line_max, fold};
 
 /// Codes kept for one notion.
-const MAX_CODINGS: usize = 12;
+const MAX_CODINGS: usize = 8;
 /// Characters kept of a code, and of the OID of its system.
 const MAX_CODE: usize = 64;
 const MAX_OID: usize = 128;

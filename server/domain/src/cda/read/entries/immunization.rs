@@ -39,7 +39,7 @@ impl<'a> Walk<'a> {
             vaccine.text = texts.child(node, "text");
         }
         let answer = absence::answered(&mut vaccine);
-        let absence = absence::by_code(&vaccine).or(answer);
+        let absence = absence::of(&vaccine).or(answer);
         if vaccine.is_empty() || absence == Absence::Withdrawn {
             return;
         }

@@ -23,7 +23,7 @@ impl<'a> Walk<'a> {
             code.text = texts.child(node, "text");
         }
         let answer = absence::answered(&mut code);
-        let absence = absence::by_code(&code).or(answer).or(absence::by_code(&concept(node, "code", texts)));
+        let absence = absence::of(&code).or(answer).or(absence::of(&concept(node, "code", texts)));
         if code.is_empty() || is_device(node) || absence == Absence::Withdrawn {
             return;
         }

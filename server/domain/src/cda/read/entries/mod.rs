@@ -41,6 +41,7 @@ pub(super) fn read(root: Xml<'_>) -> Entries {
     };
     let mut walk = Walk { texts: Texts::collect(body), entries: Entries::default(), depth: 0, seen: 0 };
     walk.sections(body, &Place::default());
+    walk.entries.incomplete |= walk.texts.is_spent();
     walk.entries
 }
 
@@ -134,13 +135,13 @@ impl<'a> Walk<'a> {
 }
 
 /// The statements that a group is made of: components of an organizer, or parts of an act (`COMP`; `SUBJ` not inverted
-/// for the problems of a concern).
+/// for the problems of a concern). A negated relation (`entryRelationship/@negationInd`) makes no part.
 fn parts<'a>(node: Xml<'a>) -> impl Iterator<Item = Xml<'a>> {
     let components = children(node, "component");
     let related = children(node, "entryRelationship").filter(|relation| {
         let subject =
             attribute(*relation, "typeCode") == Some("SUBJ") && attribute(*relation, "inversionInd") != Some("true");
-        subject || attribute(*relation, "typeCode") == Some("COMP")
+        (subject || attribute(*relation, "typeCode") == Some("COMP")) && !related::is_negated(*relation)
     });
     components.chain(related).flat_map(|part| part.children()).filter(Xml::is_element)
 }

@@ -5,10 +5,15 @@ use super::Walk;
 use super::concept::{self, concept};
 use super::place::Place;
 use super::quantity::{interval, quantity, unit};
-use super::related::{MAX_RELATED, comments, related};
+use super::related::{comments, related};
 use super::texts::Texts;
 use super::value::{data_type, value};
 use crate::clinical::{ActStatus, Category, Decimal, Observation, Quantity, ReferenceRange, Value};
+
+/// Values, and translations of one, that are kept.
+const MAX_VALUES: usize = 4;
+/// Reference intervals, and conditions of one, that are kept.
+const MAX_RANGES: usize = 4;
 
 impl<'a> Walk<'a> {
     pub(super) fn observation(&mut self, node: Xml<'a>, place: &Place, category: Category) {
@@ -53,7 +58,7 @@ impl<'a> Walk<'a> {
             comments: comments(node, texts),
             ..Observation::default()
         };
-        let values = children(node, "value").take(MAX_RELATED).filter_map(|element| {
+        let values = children(node, "value").take(MAX_VALUES).filter_map(|element| {
             let value = value(element, texts)?;
             Some(Observation { value: Some(value), translations: translations(element), ..observation.clone() })
         });
@@ -77,7 +82,7 @@ fn translations(node: Xml<'_>) -> Vec<Quantity> {
         let unit = unit(other).or_else(|| attribute(other, "code").map(concept::code));
         Some(Quantity { value: Decimal::parse(attribute(other, "value")?)?, comparator: None, unit })
     });
-    amounts.take(MAX_RELATED).collect()
+    amounts.take(MAX_VALUES).collect()
 }
 
 /// Reference intervals. One that is given for another interpretation than normal is none.
@@ -89,7 +94,7 @@ fn ranges(node: Xml<'_>, texts: &Texts<'_>) -> Vec<ReferenceRange> {
             interpretation.is_none_or(|code| code == "N")
         })
         .filter_map(|range| range_of(range, texts))
-        .take(MAX_RELATED)
+        .take(MAX_RANGES)
         .collect()
 }
 
@@ -114,7 +119,7 @@ fn range_of(node: Xml<'_>, texts: &Texts<'_>) -> Option<ReferenceRange> {
             texts.child(criterion, "text").or_else(|| concept(criterion, "value", texts).words().map(str::to_owned));
         words.or_else(|| concept(criterion, "code", texts).words().map(str::to_owned))
     });
-    range.conditions = conditions.take(MAX_RELATED).collect();
+    range.conditions = conditions.take(MAX_RANGES).collect();
     let said = range.interval.is_some() || range.value.is_some() || range.text.is_some();
     said.then_some(range)
 }

@@ -16,7 +16,7 @@ impl<'a> Walk<'a> {
             code.text = texts.child(node, "text");
         }
         let answer = absence::answered(&mut code);
-        let absence = absence::by_code(&code).or(answer);
+        let absence = absence::of(&code).or(answer);
         if code.is_empty() || absence == Absence::Withdrawn {
             return;
         }

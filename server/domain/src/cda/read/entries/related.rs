@@ -19,12 +19,19 @@ const STATUS: [&str; 2] = ["1.3.6.1.4.1.19376.1.5.3.1.4.1.1", "1.2.250.1.213.1.1
 /// CI-SIS FR-Certitude.
 const CERTAINTY: [&str; 1] = ["1.2.250.1.213.1.1.3.171"];
 
-/// Statements of that element name related to a node, of that type of relation when one is given.
+/// Statements of that element name related to a node, of that type of relation when one is given; without those whose
+/// relation is negated, or that are unknown or withdrawn.
 pub(super) fn related<'a>(node: Xml<'a>, kind: Option<&'a str>, name: &'a str) -> impl Iterator<Item = Xml<'a>> {
     children(node, "entryRelationship")
         .filter(move |relation| kind.is_none_or(|kind| attribute(*relation, "typeCode") == Some(kind)))
+        .filter(|relation| !is_negated(*relation))
         .flat_map(|relation| relation.children())
-        .filter(move |part| is(*part, name) && part.attribute("nullFlavor").is_none())
+        .filter(move |part| is(*part, name) && part.attribute("nullFlavor").is_none() && !is_withdrawn(*part))
+}
+
+fn is_withdrawn(node: Xml<'_>) -> bool {
+    let status = children(node, "statusCode").find_map(|status| attribute(status, "code"));
+    matches!(status, Some("nullified" | "cancelled"))
 }
 
 /// Remarks of the author.

@@ -1,5 +1,6 @@
 //! The narrative that entries refer to.
 
+use std::cell::Cell;
 use std::collections::HashMap;
 
 use super::super::super::xml::{Xml, attribute, children, is};
@@ -11,9 +12,13 @@ const MAX_NODES: usize = 400;
 /// Bytes gathered for one reference, before it is made a line.
 const MAX_BYTES: usize = 2000;
 
+/// Bytes that all references of a document bring: a reference is short, what it leads to may be long.
+const BUDGET: usize = 1_000_000;
+
 /// Elements of the narrative by their id.
 pub(super) struct Texts<'a> {
     by_id: HashMap<&'a str, Xml<'a>>,
+    left: Cell<Option<usize>>,
 }
 
 impl<'a> Texts<'a> {
@@ -28,7 +33,7 @@ impl<'a> Texts<'a> {
                 }
             }
         }
-        Self { by_id }
+        Self { by_id, left: Cell::new(Some(BUDGET)) }
     }
 
     /// The words of an element (`ED`, `ST`): its own, else those that its reference leads to, as one harmless line.
@@ -39,8 +44,17 @@ impl<'a> Texts<'a> {
         line(node).or_else(|| {
             let reference = children(node, "reference").find_map(|reference| attribute(reference, "value"))?;
             // Some authors forget the `#`.
-            line(*self.by_id.get(reference.strip_prefix('#').unwrap_or(reference))?)
+            let target = *self.by_id.get(reference.strip_prefix('#').unwrap_or(reference))?;
+            let left = self.left.get()?;
+            let words = line(target)?;
+            self.left.set(left.checked_sub(words.len()));
+            Some(words)
         })
+    }
+
+    /// Whether references were left out because they brought too much.
+    pub(super) fn is_spent(&self) -> bool {
+        self.left.get().is_none()
     }
 
     /// The words of a child element.

@@ -1,0 +1,162 @@
+//! What the first page tells: what is new since the last visit, what waits to be announced, who looked.
+
+use domain::rights::{Actor, Quality, Resource, announcement};
+use domain::trace::event::EventKind;
+use jiff::Timestamp;
+use sqlx::AnyConnection;
+
+use crate::access::{Access, enter};
+use crate::document::{DocumentItem, Metadata};
+use crate::history::{self, HistoryEvent};
+use crate::store::documents::{self, Filter};
+use crate::store::home::{self as store, Since};
+use crate::store::{accounts, trace as trace_store};
+use crate::{Error, Portal, instant};
+
+/// New documents that are named.
+pub const NAMED: usize = 3;
+
+/// Events looked through for accesses by others; when there are more, [`Looks::more`] says so.
+const LOOKED_THROUGH: i64 = 200;
+
+/// What the first page tells. Only counts and lines to show.
+#[derive(Clone, Debug)]
+pub struct Overview {
+    /// When the visit before this one began; none at a first visit.
+    pub since: Option<Timestamp>,
+    /// Documents in the record that the actor may see.
+    pub total: usize,
+    /// How many of them this account has not read.
+    pub unread: usize,
+    /// How many unread ones came, or became visible, since the last visit; documents of one's own are not new.
+    pub new: usize,
+    /// The latest of the new ones, at most [`NAMED`].
+    pub newest: Vec<DocumentItem>,
+    /// When each result that a professional keeps back becomes visible, soonest first: those that the patient must have
+    /// been told of by now (code de la santé publique, R1111-53).
+    pub held: Vec<Timestamp>,
+    /// Accesses by others since the last visit.
+    pub looks: Looks,
+}
+
+/// Accesses to the record by others than the actor.
+#[derive(Clone, Debug, Default)]
+pub struct Looks {
+    /// How many.
+    pub count: usize,
+    /// The latest of them.
+    pub last: Option<HistoryEvent>,
+    /// Whether there were too many events to look through.
+    pub more: bool,
+}
+
+/// What is new in the record of the actor's subject. Traced before it is answered, as a reading of the list.
+///
+/// # Errors
+/// [`Error::Refused`] when the actor may not; [`Error::Unavailable`], [`Error::Full`], [`Error::Corrupt`].
+pub async fn overview(portal: &Portal, actor: &Actor) -> Result<Overview, Error> {
+    let mut conn = portal.store().read().await?;
+    let access = enter(portal, &mut conn, actor, |patient| Resource::RecordList { patient }).await?;
+    let account = actor.account.to_string();
+    let hidden = access.hidden();
+    let filter = Filter {
+        patient: &access.id,
+        account: &account,
+        hidden: hidden.never,
+        announced_before: hidden.announced_before,
+        category: "",
+    };
+    let counts = documents::counts(&mut conn, &filter).await?;
+    let sum = |of: fn(&documents::CountRow) -> i64| counts.iter().map(of).sum::<i64>();
+    let previous = accounts::previous_visit(&mut conn, &account).await?;
+    let since = (previous > 0).then(|| instant::timestamp(previous));
+    let (rows, new) = match since {
+        Some(at) => new_documents(&mut conn, &filter, at).await?,
+        None => (Vec::new(), 0),
+    };
+    let may_see = |row: &&documents::DocumentRow| access.may_see(row.visibility, row.imported_at);
+    let newest = rows.iter().filter(may_see).map(|row| Metadata::open(&access.key, &access.id, row)?.item(row));
+    let newest = newest.collect::<Result<Vec<_>, Error>>()?;
+    let held = held(portal, &mut conn, &access, &filter).await?;
+    let looks = looks(&mut conn, &access, actor, since).await?;
+    drop(conn);
+    access.record(&access.event(EventKind::RecordListRead)).await?;
+    Ok(Overview {
+        since,
+        total: usize::try_from(sum(|row| row.documents)).unwrap_or(0),
+        unread: usize::try_from(sum(|row| row.unread)).unwrap_or(0),
+        new: usize::try_from(new).unwrap_or(0),
+        newest,
+        held,
+        looks,
+    })
+}
+
+async fn new_documents(
+    conn: &mut AnyConnection,
+    filter: &Filter<'_>,
+    since: Timestamp,
+) -> Result<(Vec<documents::DocumentRow>, i64), Error> {
+    let since = Since {
+        imported_after: instant::millis(since),
+        held_from: instant::millis(announcement::visible_before(since)),
+    };
+    Ok(store::new_documents(conn, filter, &since, NAMED as i64).await?)
+}
+
+/// The instants at which what is kept back becomes visible, for what the patient must have been told of by now.
+async fn held(
+    portal: &Portal,
+    conn: &mut AnyConnection,
+    access: &Access<'_>,
+    filter: &Filter<'_>,
+) -> Result<Vec<Timestamp>, Error> {
+    let now = portal.now();
+    let rows = store::held(conn, filter).await?;
+    // A row that somebody changed does not open: it tells nothing.
+    let genuine = rows.iter().filter(|row| Metadata::open(&access.key, &access.id, row).is_ok());
+    let deposited = genuine.map(|row| instant::timestamp(row.imported_at));
+    Ok(deposited.filter(|at| announcement::told_from(*at) <= now).map(announcement::visible_from).collect())
+}
+
+async fn looks(
+    conn: &mut AnyConnection,
+    access: &Access<'_>,
+    actor: &Actor,
+    since: Option<Timestamp>,
+) -> Result<Looks, Error> {
+    let rows = trace_store::of_patient(conn, &access.id, LOOKED_THROUGH, 0).await?;
+    let since = since.unwrap_or(Timestamp::MIN);
+    let more = rows.len() as i64 == LOOKED_THROUGH && rows.last().is_some_and(|row| instant::timestamp(row.at) > since);
+    let mut looks = Looks { more, ..Looks::default() };
+    for row in rows.iter().take_while(|row| instant::timestamp(row.at) > since) {
+        let event = history::event(access, actor, row)?;
+        if is_look(&event) {
+            looks.count += 1;
+            looks.last.get_or_insert(event);
+        }
+    }
+    history::conceal(conn, access, actor, looks.last.as_mut_slice()).await?;
+    Ok(looks)
+}
+
+/// Whether somebody else saw something of the record.
+fn is_look(event: &HistoryEvent) -> bool {
+    let fed = matches!(event.quality, None | Some(Quality::Operator));
+    let seen = matches!(
+        event.kind,
+        EventKind::RecordListRead
+            | EventKind::RecordSearched
+            | EventKind::DocumentRead
+            | EventKind::AttachmentRead
+            | EventKind::OriginalDownloaded
+            | EventKind::DocumentPrinted
+            | EventKind::AnalysesRead
+            | EventKind::ProfileRead
+            | EventKind::DirectivesRead
+            | EventKind::HistoryRead
+            | EventKind::ExportMade
+            | EventKind::SummaryMade
+    );
+    !event.by_me && !fed && seen && event.refused.is_none()
+}
