@@ -4,6 +4,7 @@ pub mod accessibility;
 pub mod components;
 pub mod document;
 pub mod errors;
+pub mod export;
 pub mod help;
 pub mod history;
 pub mod home;

@@ -60,7 +60,8 @@ pub(super) fn serve(bytes: Vec<u8>, media_type: &'static str, extension: &'stati
     response
 }
 
-fn extension(kind: MediaType) -> &'static str {
+/// The usual end of the name of such a file.
+pub(in crate::journeys) fn extension(kind: MediaType) -> &'static str {
     match kind {
         MediaType::Pdf => "pdf",
         MediaType::Text => "txt",
@@ -74,7 +75,7 @@ fn extension(kind: MediaType) -> &'static str {
 }
 
 /// Kind and size of a file in words.
-pub(super) fn describe(kind: MediaType, bytes: usize) -> (String, String) {
+pub(in crate::journeys) fn describe(kind: MediaType, bytes: usize) -> (String, String) {
     let id = match kind {
         MediaType::Pdf => "format-pdf",
         MediaType::Text => "format-text",
@@ -89,7 +90,7 @@ pub(super) fn describe(kind: MediaType, bytes: usize) -> (String, String) {
 }
 
 /// A size: « 48 Ko », « 2,4 Mo ». French and Arabic write a comma, English a point; the message chooses.
-pub(super) fn size_in_words(bytes: usize) -> String {
+pub(in crate::journeys) fn size_in_words(bytes: usize) -> String {
     const KB: usize = 1000;
     if bytes < KB * KB {
         return t_with("document-size-kb", &[("size", bytes.div_ceil(KB).to_string().into())]);

@@ -35,7 +35,7 @@ pub(super) fn contents(document: &ClinicalDocument) -> Option<AnyView> {
 }
 
 /// The narrative or the file, then the files that the narrative does not show.
-pub(super) fn content(opened: &OpenedDocument, path: &str) -> AnyView {
+pub(in crate::journeys) fn content(opened: &OpenedDocument, path: &str) -> AnyView {
     let document = &opened.document;
     match &document.body {
         Body::Structured(sections) => {

@@ -1,8 +1,8 @@
 //! A document: who wrote it, when, for what; then its content.
 
-mod about;
+pub(super) mod about;
 pub mod attachment;
-mod content;
-mod narrative;
+pub(super) mod content;
+pub(super) mod narrative;
 pub mod original;
 pub mod page;

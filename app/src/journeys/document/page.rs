@@ -59,19 +59,23 @@ fn page(person: &SignedIn, opened: &OpenedDocument) -> Page {
     Page::new(head, "/dossier", view! {
         {old_notice(opened)}
         <h1><Foreign text=item.title.clone() /></h1>
-        <p class="lede">{about::sentence(opened)}</p>
+        <p class="lede">{about::sentence(item)}</p>
         <p><Tag label=t(&item.category.message_id()) /> " " {item.old_version.then(|| view! { <Tag label=t("record-tag-old") kind=TagKind::Warning /> })}</p>
         {content::contents(&opened.document)}
         {content::content(opened, &path)}
         <section class="panel panel--quiet stack" aria-labelledby="a-propos-titre">
             <h2 id="a-propos-titre">{t("document-about-title")}</h2>
-            {about::list(opened)}
+            {about::list(item, &opened.document.header)}
             {older}
             <Details summary=t("document-original-summary")>
                 <p>{t("document-original-hint")}</p>
                 <p>{original}</p>
             </Details>
         </section>
+        <p class="actions">
+            <a class="link" href=format!("{path}/imprimer")>{t("export-print-link")}</a>
+            <a class="link" href=format!("{path}/emporter")>{t("export-one-link")}</a>
+        </p>
         <p class="actions"><a class="link" href="/dossier">{t("document-back")}</a><a class="link" href="/aide#comprendre">{t("document-help")}</a></p>
     })
     .foreign()

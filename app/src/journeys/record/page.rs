@@ -61,6 +61,7 @@ fn page(person: &SignedIn, search: &Search, record: RecordPage) -> Page {
         "/dossier",
         view! {
             <h1>{title}</h1>
+            <p class="actions"><a class="link" href="/dossier/emporter">{t("export-link")}</a></p>
             <div class="record">
                 {search::form(search, &record)}
                 <section class="record__list" aria-labelledby="documents-titre">

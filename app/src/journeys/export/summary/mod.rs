@@ -1,0 +1,9 @@
+//! `/dossier/resume`: a medical summary as a PDF, section by section at choice.
+
+pub mod act;
+mod build;
+mod page;
+mod part;
+mod results;
+
+pub use page::get;
