@@ -46,6 +46,8 @@ const PAGES = {
   record: { path: '/dossier', account: camille },
   'record-nothing-found': { path: '/dossier?q=zzzz', account: camille },
   document: { path: 'first', account: camille },
+  copy: { path: '/dossier/emporter', account: camille },
+  'summary-choice': { path: '/dossier/resume', account: camille },
   history: { path: '/acces/historique', account: camille },
   person: { path: '/personne', account: malik },
 };

@@ -22,6 +22,10 @@ export const ROUTES = [
   { path: '/dossier', account: camille },
   { path: '/dossier?q=zzzz', account: camille },
   ...(state.documents ?? []).map(({ path, kind, identifier }) => ({ path, kind, account: accounts.find((a) => a.identifier === identifier) })),
+  { path: '/dossier/emporter', account: camille },
+  { path: '/dossier/resume', account: camille },
+  ...(state.documents ?? []).slice(0, 1).flatMap(({ path, kind, identifier }) => ['emporter', 'imprimer'].map((page) => (
+    { path: `${path}/${page}`, kind: `${kind}, ${page}`, account: accounts.find((a) => a.identifier === identifier) }))),
   { path: '/acces/historique', account: camille },
   { path: '/personne', account: malik },
 ];
