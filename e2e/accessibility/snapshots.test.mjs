@@ -36,6 +36,7 @@ const PAGES = {
   home: { path: '/' },
   'sign-in': { path: '/connexion' },
   help: { path: '/aide' },
+  glossary: { path: '/aide/mots' },
   accessibility: { path: '/accessibilite' },
   privacy: { path: '/confidentialite' },
   preferences: { path: '/preferences' },

@@ -11,6 +11,8 @@ export const ROUTES = [
   { path: '/' },
   { path: '/connexion' },
   { path: '/aide' },
+  { path: '/aide/mots' },
+  { path: '/aide/mots?partie=2' },
   { path: '/accessibilite' },
   { path: '/confidentialite' },
   { path: '/preferences', islands: true },

@@ -48,3 +48,4 @@ design-step-next = بعد ذلك: { $title }
 design-session = جلستك
 design-session-until = لحماية بياناتك، سيتم تسجيل خروجك في الساعة { $time } إذا لم تفعل شيئًا.
 design-session-renew = البقاء متصلًا
+design-filter-remove = إزالة التصفية:

@@ -23,8 +23,8 @@ record-category-option = { "\u200F" }{ $category } ({ $count })
 record-search-button = بحث
 record-search-clear = عرض الكل
 record-results = { $count ->
-    [0] لا توجد وثيقة مطابقة. جرّب كلمة أخرى أو فئة أخرى.
-    [zero] لا توجد وثيقة مطابقة. جرّب كلمة أخرى أو فئة أخرى.
+    [0] لا توجد وثيقة مطابقة.
+    [zero] لا توجد وثيقة مطابقة.
     [one] وثيقة واحدة مطابقة
     [two] وثيقتان مطابقتان
     [few] { $count } وثائق مطابقة
@@ -60,3 +60,63 @@ record-filtered-title = { $count ->
     [many] { $count } وثيقة – { $title }
    *[other] { $count } وثيقة – { $title }
 }
+record-count = { $count ->
+    [0] لا توجد وثائق
+    [zero] لا توجد وثائق
+    [one] وثيقة واحدة
+    [two] وثيقتان
+    [few] { $count } وثائق
+    [many] { $count } وثيقة
+   *[other] { $count } وثيقة
+}
+record-filters-more = مزيد من خيارات التصفية
+record-filters-fewer = خيارات تصفية أقل
+record-filters-active = خيارات التصفية المستخدمة
+record-filter-from = ابتداءً من { $year }
+record-filter-to = حتى { $year }
+record-period-label = التاريخ
+record-period-all = كل التواريخ
+record-period-months = { $count ->
+    [few] آخر { $count } أشهر
+   *[other] آخر { $count } شهرًا
+}
+record-period-years = { $count ->
+    [two] آخر سنتين
+    [few] آخر { $count } سنوات
+   *[other] آخر { $count } سنة
+}
+record-period-year = سنة { $year }
+record-year-first = ابتداءً من سنة
+record-year-last = حتى سنة
+record-year-any = أي سنة
+record-family-label = كاتب الوثيقة
+record-family-all = كل المهن
+record-family-medecin = طبيب
+record-family-pharmacien = صيدلي
+record-family-dentiste = طبيب أسنان
+record-family-sage-femme = قابلة
+record-family-infirmier = ممرض أو مساعد تمريض
+record-family-reeducation = معالج فيزيائي أو مهنة تأهيل أخرى
+record-family-autre-profession = مهنة صحية أخرى
+record-family-patient = المريض
+record-family-assurance-maladie = التأمين الصحي
+record-family-autre = مهنة غير محددة
+record-professional-label = اسم الكاتب
+record-professional-all = كل الكُتّاب
+record-professional-unknown = كاتب ليس في هذا الملف
+record-show-label = عرض
+record-show-current = كل الوثائق
+record-show-unread = الوثائق التي لم تقرأها قط
+record-show-own = الوثائق التي أضفتها أنت أو أقاربك
+record-show-old = النسخ القديمة أيضًا
+record-sort-label = الترتيب
+record-sort-newest = من الأحدث إلى الأقدم
+record-sort-oldest = من الأقدم إلى الأحدث
+record-sort-title = حسب العنوان، أبجديًا
+record-sort-added = آخر ما وصل أولًا
+record-empty-title = للعثور على وثيقتك
+record-empty-spelling = تحقق من كتابة الكلمات. لا فرق بين الحروف الكبيرة والصغيرة ولا مع علامات التشكيل أو بدونها. يكفي أول الكلمة.
+record-empty-fewer-words = جرّب كلمات أقل: يجب أن تحتوي الوثيقة عليها كلها.
+record-empty-everywhere = البحث عن «{ $words }» دون أي تصفية
+record-empty-old = البحث في النسخ القديمة أيضًا
+record-analyses-link = نتائج تحاليلي عبر الزمن

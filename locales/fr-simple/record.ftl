@@ -11,7 +11,7 @@ record-category-label = Groupe de documents
 record-category-all = Tous les groupes
 record-search-clear = Voir tous les documents
 record-results = { $count ->
-    [0] Nous n’avons pas trouvé de document. Essayez un autre mot ou un autre groupe.
+    [0] Nous n’avons pas trouvé de document.
     [one] Nous avons trouvé 1 document
    *[other] Nous avons trouvé { $count } documents
 }
@@ -21,3 +21,20 @@ record-unread = { $count ->
    *[other] { $count } documents sont nouveaux.
 }
 record-tag-old = Ancien document
+record-filters-more = Chercher avec plus de détails
+record-filters-fewer = Chercher plus simplement
+record-filters-active = Vous avez choisi
+record-family-label = Qui a écrit le document ?
+record-professional-label = Quel est son nom ?
+record-show-label = Quels documents montrer ?
+record-show-unread = Les documents nouveaux pour vous
+record-show-own = Les documents que vous avez ajoutés
+record-show-old = Aussi les anciens documents remplacés
+record-sort-label = Dans quel ordre ?
+record-sort-newest = Le plus récent en haut
+record-sort-oldest = Le plus ancien en haut
+record-empty-title = Comment trouver le document ?
+record-empty-spelling = Regardez si les mots sont bien écrits. Vous pouvez écrire seulement le début du mot.
+record-empty-fewer-words = Écrivez un seul mot.
+record-empty-old = Chercher aussi dans les anciens documents remplacés
+record-analyses-link = Mes analyses de sang et d’urine

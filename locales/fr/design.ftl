@@ -40,3 +40,4 @@ design-step-next = Ensuite : { $title }
 design-session = Votre session
 design-session-until = Pour protéger vos données, vous serez déconnecté à { $time } si vous ne faites rien.
 design-session-renew = Rester connecté
+design-filter-remove = Retirer le filtre :

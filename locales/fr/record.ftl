@@ -17,7 +17,7 @@ record-category-option = { $category } ({ $count })
 record-search-button = Chercher
 record-search-clear = Tout afficher
 record-results = { $count ->
-    [0] Aucun document ne correspond. Essayez avec un autre mot ou une autre catégorie.
+    [0] Aucun document ne correspond.
     [one] 1 document correspond
    *[other] { $count } documents correspondent
 }
@@ -38,3 +38,52 @@ record-filtered-title = { $count ->
     [one] 1 document – { $title }
    *[other] { $count } documents – { $title }
 }
+record-count = { $count ->
+    [0] Aucun document
+    [one] 1 document
+   *[other] { $count } documents
+}
+record-filters-more = Plus de filtres
+record-filters-fewer = Moins de filtres
+record-filters-active = Filtres utilisés
+record-filter-from = À partir de { $year }
+record-filter-to = Jusqu’à { $year }
+record-period-label = Date
+record-period-all = Toutes les dates
+record-period-months = { $count } derniers mois
+record-period-years = { $count } dernières années
+record-period-year = Année { $year }
+record-year-first = À partir de l’année
+record-year-last = Jusqu’à l’année
+record-year-any = N’importe laquelle
+record-family-label = Écrit par
+record-family-all = Tous les métiers
+record-family-medecin = Médecin
+record-family-pharmacien = Pharmacien
+record-family-dentiste = Dentiste
+record-family-sage-femme = Sage-femme
+record-family-infirmier = Infirmier ou aide-soignant
+record-family-reeducation = Kinésithérapeute ou autre rééducation
+record-family-autre-profession = Autre métier de la santé
+record-family-patient = Patient
+record-family-assurance-maladie = Assurance maladie
+record-family-autre = Métier non précisé
+record-professional-label = Nom de l’auteur
+record-professional-all = Tous les auteurs
+record-professional-unknown = Auteur qui n’est pas dans ce dossier
+record-show-label = Montrer
+record-show-current = Tous les documents
+record-show-unread = Ceux que vous n’avez jamais lus
+record-show-own = Ceux ajoutés par vous ou vos proches
+record-show-old = Aussi les anciennes versions
+record-sort-label = Ordre
+record-sort-newest = Du plus récent au plus ancien
+record-sort-oldest = Du plus ancien au plus récent
+record-sort-title = Par titre, de A à Z
+record-sort-added = Les derniers arrivés d’abord
+record-empty-title = Pour trouver votre document
+record-empty-spelling = Vérifiez l’orthographe des mots. Les accents et les majuscules ne comptent pas. Le début d’un mot suffit.
+record-empty-fewer-words = Essayez avec moins de mots : le document doit les contenir tous.
+record-empty-everywhere = Chercher « { $words } » sans aucun filtre
+record-empty-old = Chercher aussi dans les anciennes versions
+record-analyses-link = Mes analyses dans le temps

@@ -22,6 +22,7 @@ pub mod dialog;
 pub mod error_summary;
 mod field;
 pub mod file_field;
+pub mod filter_list;
 pub mod footer;
 #[allow(unreachable_pub, reason = "what the component macro generates is not re-exported")]
 mod foreign;
@@ -47,7 +48,7 @@ pub mod table;
 pub mod tabs;
 pub mod tag;
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;
 pub mod text_field;
 pub mod textarea;
 pub mod whose_banner;
@@ -64,6 +65,7 @@ pub use details::Details;
 pub use dialog::Dialog;
 pub use error_summary::{ErrorSummary, FieldError};
 pub use file_field::FileField;
+pub use filter_list::FilterList;
 pub use footer::Footer;
 pub use foreign::{DOCUMENTS, Foreign};
 pub use header::{Account, Header};
@@ -103,7 +105,7 @@ type Entry = (&'static str, &'static str, fn() -> AnyView);
 
 /// Every component with its example, in the order of the page.
 pub fn examples() -> Vec<Example> {
-    let all: [Entry; 34] = [
+    let all: [Entry; 35] = [
         ("logo", "Logo", logo::example),
         ("skip_links", "Liens d’accès rapide", skip_links::example),
         ("demo_banner", "Bandeau de démonstration", demo_banner::example),
@@ -133,6 +135,7 @@ pub fn examples() -> Vec<Example> {
         ("table", "Tableau", table::example),
         ("narrative", "Texte d’un document médical", narrative::example),
         ("card", "Cartes", card::example),
+        ("filter_list", "Filtres utilisés", filter_list::example),
         ("pagination", "Pagination", pagination::example),
         ("details", "Détails à ouvrir", details::example),
         ("steps", "Étapes", steps::example),

@@ -95,8 +95,20 @@ fn rust_sources(folder: &Path, into: &mut String) {
 }
 
 /// Ids made of a fixed stem and a code (`category-…`) are used through that stem.
-const STEMS: &[&str] =
-    &["category-", "event-", "reason-", "quality-", "month-", "choice-", "format-", "errors-", "language-", "purpose-"];
+const STEMS: &[&str] = &[
+    "category-",
+    "event-",
+    "reason-",
+    "quality-",
+    "month-",
+    "choice-",
+    "format-",
+    "errors-",
+    "language-",
+    "purpose-",
+    "glossary-",
+    "record-family-",
+];
 
 #[test]
 fn no_message_is_unused_and_none_is_unknown() {

@@ -31,6 +31,7 @@ pub async fn get(visit: Visit) -> Response {
                 <section class="stack" id="comprendre">
                 <h2>{t("help-understand-title")}</h2>
                 <p>{t("help-understand-text")}</p>
+                <p><a class="link" href="/aide/mots">{t("glossary-help-link")}</a></p>
             </section>
                 {topic("help-history-title", "help-history-text")}
                 {topic("help-keyboard-title", "help-keyboard-text")}

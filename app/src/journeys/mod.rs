@@ -1,10 +1,12 @@
 //! The journeys: one folder each. `page.rs` shows (GET), `act.rs` does (POST), `form.rs` knows the fields.
 
 pub mod accessibility;
+pub mod analyses;
 pub mod components;
 pub mod document;
 pub mod errors;
 pub mod export;
+pub mod glossary;
 pub mod help;
 pub mod history;
 pub mod home;

@@ -130,6 +130,14 @@ identifier! {
     /// The key of an act: drawn with its form, so that the same form sent twice is one act.
     ActKey
 }
+identifier! {
+    /// Names an author within one record, in addresses that must not hold the name.
+    ProfessionalKey
+}
+identifier! {
+    /// Names an analysis within one record, in addresses that must not say which.
+    AnalysisKey
+}
 
 #[cfg(test)]
 mod tests {

@@ -144,7 +144,7 @@ fn cut(line: String, max: usize) -> String {
 }
 
 /// Characters that take no room: they can only mislead in a line.
-fn is_invisible(c: char) -> bool {
+pub(crate) fn is_invisible(c: char) -> bool {
     matches!(
         c,
         '\u{ad}'                      // soft hyphen

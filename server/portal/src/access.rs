@@ -15,6 +15,7 @@ use sqlx::AnyConnection;
 use crate::acts::Act;
 use crate::crypto::{Aad, Key, open};
 use crate::document::{bits_of, confidentiality_of, visibility};
+use crate::store::documents::Filter;
 use crate::store::patients::{self, PatientRow};
 use crate::trace::{Entry, Extra, Prepared, Subject};
 use crate::{Error, Portal, instant, links};
@@ -166,6 +167,12 @@ impl Access<'_> {
         let refused = |bits: &i64| !self.decide(&self.document(confidentiality_of(*bits), long_ago)).is_permit();
         let never = restrictions.into_iter().filter(refused).sum();
         Hidden { never, announced_before: instant::millis(announcement::visible_before(self.portal.now())) }
+    }
+
+    /// What the store may list to the actor; an empty category is each.
+    pub(crate) fn filter<'f>(&'f self, account: &'f str, category: &'f str) -> Filter<'f> {
+        let hidden = self.hidden();
+        Filter { patient: &self.id, account, hidden: hidden.never, announced_before: hidden.announced_before, category }
     }
 
     fn document(&self, confidentiality: Confidentiality, deposited_at: Timestamp) -> Resource {

@@ -2,15 +2,17 @@
 
 mod author;
 mod date;
+mod entries;
 mod marks;
 mod place;
+mod words;
 
 use domain::category::Category;
 use domain::cda::{self, ClinicalDocument, MediaType};
-use domain::codes;
+use domain::codes::{self, AuthorFamily};
 use domain::ids::DocumentId;
 use domain::rights::Confidentiality;
-use domain::text::{clean_line, fold};
+use domain::text::clean_line;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -20,8 +22,10 @@ use crate::{Error, instant};
 
 pub use author::{DisplayedAuthor, displayed_author};
 pub use date::DocumentDate;
+pub(crate) use entries::{observations, sealed_entries};
 pub(crate) use marks::{bits_of, confidentiality_of, source, visibility};
 pub(crate) use place::{Place, content_aad, open_search_text};
+pub(crate) use words::Words;
 
 /// In what form the content is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -111,7 +115,7 @@ pub(crate) struct Metadata {
     type_display: Option<String>,
     /// HL7 time stamp.
     date: String,
-    author: Option<String>,
+    pub(crate) author: Option<String>,
     profession_code: Option<String>,
     profession_display: Option<String>,
     organization: Option<String>,
@@ -158,25 +162,29 @@ impl Metadata {
         self.title.clone().unwrap_or_else(|| self.type_label())
     }
 
-    /// The folded words by which the document is found.
-    pub(crate) fn search_text(&self, document: &ClinicalDocument) -> String {
-        let parts = [
-            self.title.clone(),
-            Some(self.type_label()),
-            self.author.clone(),
-            self.profession(),
-            self.organization.clone(),
-            Some(document.narrative_text()),
-        ];
-        fold(&parts.into_iter().flatten().collect::<Vec<_>>().join(" "))
+    /// When the document was made.
+    pub(crate) fn date(&self) -> Result<DocumentDate, Error> {
+        DocumentDate::parse(&self.date).ok_or(Error::Corrupt("the metadata of a document"))
+    }
+
+    /// What kind of author wrote it.
+    pub(crate) fn family(&self) -> AuthorFamily {
+        AuthorFamily::of(self.profession_code.as_deref())
+    }
+
+    /// All words by which the document is found: what lists show of it, and those of its own text.
+    pub(crate) fn search_text(&self, mut words: Words) -> String {
+        let author = [self.author.as_ref(), self.organization.as_ref(), self.title.as_ref()];
+        author.into_iter().flatten().for_each(|text| words.add(text));
+        words.add(&self.type_label());
+        words.add(&self.profession().unwrap_or_default());
+        words.into_text()
     }
 
     /// The item of a row.
     pub(crate) fn item(self, row: &DocumentRow) -> Result<DocumentItem, Error> {
         let damaged = Error::Corrupt("the metadata of a document");
-        let Some(date) = DocumentDate::parse(&self.date) else {
-            return Err(damaged);
-        };
+        let date = self.date()?;
         let Ok(id) = DocumentId::parse(&row.id) else {
             return Err(damaged);
         };

@@ -7,7 +7,7 @@ mod identity;
 mod refusal;
 
 use domain::category::Category;
-use domain::cda::{self, ClinicalDocument, InstanceId, Limits};
+use domain::cda::{self, ClinicalDocument, InstanceId, Limits, Refusal};
 use domain::ids::{AccountId, DocumentId, PatientId, SessionRef};
 use domain::ins::Ins;
 use domain::rights::{
@@ -20,7 +20,7 @@ use sqlx::AnyConnection;
 use crate::access::{Identity, open_patient};
 use crate::accounts::ins_index;
 use crate::crypto::{Key, open, random, seal};
-use crate::document::{DocumentDate, Format, Metadata, Place, bits_of, content_aad, source};
+use crate::document::{DocumentDate, Format, Metadata, Place, Words, bits_of, content_aad, sealed_entries, source};
 use crate::store::deposits::{self as store, NewDocument, Version};
 use crate::store::{documents, patients};
 use crate::trace::{self, Entry, Subject};
@@ -120,6 +120,7 @@ struct Parcel {
     metadata: Vec<u8>,
     content: Vec<u8>,
     search: Vec<u8>,
+    entries: Option<Vec<u8>>,
 }
 
 impl Record<'_> {
@@ -132,9 +133,9 @@ impl Record<'_> {
         if !self.identity.status.may_be_shared() {
             return Err(ImportRefusal::NotQualified);
         }
-        let document = read(bytes).await?;
+        let (document, words) = read(bytes).await?;
         identity::check(&document.header, &self.identity)?;
-        let parcel = self.pack(&document, bytes);
+        let parcel = self.pack(&document, words, bytes);
         let mut tx = self.portal.store().write().await?;
         patients::lock(&mut tx, self.portal.store().dialect, &self.id).await?;
         if let Some(there) = store::by_instance(&mut tx, &parcel.instance).await? {
@@ -150,7 +151,7 @@ impl Record<'_> {
         Ok(Imported { id: parcel.id, title: parcel.title, outcome })
     }
 
-    fn pack(&self, document: &ClinicalDocument, bytes: &[u8]) -> Parcel {
+    fn pack(&self, document: &ClinicalDocument, words: Words, bytes: &[u8]) -> Parcel {
         let header = &document.header;
         let now = self.portal.now();
         let id = DocumentId::from_bytes(random());
@@ -183,7 +184,8 @@ impl Record<'_> {
             instance: own,
             metadata: seal(&self.key, &place.metadata(), &json),
             content: seal(&self.key, &content_aad(&text), bytes),
-            search: seal(&self.key, &place.search(), metadata.search_text(document).as_bytes()),
+            search: seal(&self.key, &place.search(), metadata.search_text(words).as_bytes()),
+            entries: sealed_entries(&self.key, &place, &document.entries),
             visibility: place.visibility,
             format: place.format,
             size: place.size,
@@ -247,6 +249,7 @@ impl Record<'_> {
             metadata: &parcel.metadata,
             content: &parcel.content,
             search: &parcel.search,
+            entries: parcel.entries.as_deref(),
             replaces: &parcel.replaces,
         };
         store::insert(tx, &new).await?;
@@ -273,14 +276,18 @@ impl Record<'_> {
     }
 }
 
-/// Reads away from the tasks that answer: a hostile file may take a while to be refused.
-async fn read(bytes: &[u8]) -> Result<ClinicalDocument, ImportRefusal> {
+/// Reads a document and its words, away from the tasks that answer: a hostile file may take a while to be refused.
+async fn read(bytes: &[u8]) -> Result<(ClinicalDocument, Words), ImportRefusal> {
     let limits = Limits::default();
     // Not worth a copy.
     if bytes.len() > limits.max_bytes {
-        return Ok(cda::read(bytes, &limits)?);
+        return Err(Refusal::TooLarge { bytes: bytes.len(), limit: limits.max_bytes }.into());
     }
     let bytes = bytes.to_vec();
-    let read = tokio::task::spawn_blocking(move || cda::read(&bytes, &limits)).await;
-    Ok(read.map_err(|_| ImportRefusal::Unavailable)??)
+    let read = tokio::task::spawn_blocking(move || {
+        let document = cda::read(&bytes, &limits)?;
+        let words = Words::of(&document);
+        Ok::<_, ImportRefusal>((document, words))
+    });
+    read.await.map_err(|_| ImportRefusal::Unavailable)?
 }

@@ -8,6 +8,7 @@
 mod access;
 pub mod accounts;
 pub mod acts;
+pub mod analyses;
 mod attempts;
 mod crypto;
 pub mod document;

@@ -196,7 +196,10 @@ async fn no_medical_or_personal_word_lies_in_clear() {
     let mut one = document("xyzzyid");
     one.title = "Coronarographie".to_owned();
     one.text = "Glioblastome".to_owned();
+    one.entries = common::cda::result("2823-3", "Kaliemie", "4.4", "mmol/L", "3.5", "5.1", "20260101");
     let id = house.import(&one).await.id.to_string();
+    house.import(&Document { pdf: Some(common::files::pdf("Ostracisme au courrier")), ..document("pdf") }).await;
+    house.import(&Document { pdf: Some(common::files::rtf("Spondylarthrite")), ..document("rtf") }).await;
     portal::record::open(&house.portal, &house.me, &id).await.unwrap();
     let session = portal::sessions::Session {
         account: Some(house.account),
@@ -212,9 +215,16 @@ async fn no_medical_or_personal_word_lies_in_clear() {
         assert!(texts.iter().any(|(path, bytes)| path.ends_with("-wal") && !bytes.is_empty()), "the log is looked at");
     } else {
         let pool = house.place.raw().await;
-        for table in
-            ["patients", "accounts", "documents", "document_contents", "document_replacements", "sessions", "trace"]
-        {
+        for table in [
+            "patients",
+            "accounts",
+            "documents",
+            "document_contents",
+            "document_entries",
+            "document_replacements",
+            "sessions",
+            "trace",
+        ] {
             let sql = format!("SELECT {table}::text FROM {table}");
             let rows: Vec<(String,)> = sqlx::query_as(sqlx::AssertSqlSafe(sql)).fetch_all(&pool).await.unwrap();
             // Bytes are shown in hexadecimal.
@@ -235,6 +245,10 @@ async fn no_medical_or_personal_word_lies_in_clear() {
         "Coronarographie",
         "coronarographie",
         "lioblastome",
+        "stracisme",
+        "pondylarthrite",
+        "aliemie",
+        "2823-3",
         "PAT-TROIS",
         "DOMINIQUE",
         "dominique@example.fr",

@@ -7,7 +7,7 @@ use portal::record::OpenedDocument;
 
 use super::{
     attachment::{FileLinks, describe, size_in_words},
-    narrative::{self, Context},
+    narrative::{self, Context, Terms, Tongue},
 };
 use crate::{
     design::{FileNote, Foreign, Link, Notification, Tone},
@@ -34,17 +34,29 @@ pub(super) fn contents(document: &ClinicalDocument) -> Option<AnyView> {
     })
 }
 
-/// The narrative or the file, then the files that the narrative does not show.
-pub(in crate::journeys) fn content(opened: &OpenedDocument, path: &str) -> AnyView {
+/// The narrative or the file, the files that the narrative does not show, then the words of the glossary in all of them.
+pub(super) fn content(opened: &OpenedDocument, path: &str) -> AnyView {
+    let terms = Terms::default();
+    let body = body(opened, path, &terms);
+    view! { {narrative::notice(&terms)}{body}{narrative::words(&terms)} }.into_any()
+}
+
+/// The same without the glossary, for a page on paper: words there lead nowhere.
+pub(in crate::journeys) fn bare(opened: &OpenedDocument, path: &str) -> AnyView {
+    body(opened, path, &Terms::off())
+}
+
+fn body(opened: &OpenedDocument, path: &str, terms: &Terms) -> AnyView {
     let document = &opened.document;
     match &document.body {
         Body::Structured(sections) => {
-            let context = Context::new(document, path.to_owned());
+            let context = Context::new(document, path.to_owned(), terms);
+            let text = narrative::sections(&context, sections, 2, "");
             let files: Vec<_> = document
                 .media
                 .iter()
                 .filter(|file| !file.shown && file.is_embedded())
-                .map(|file| file_view(file, opened, path))
+                .map(|file| file_view(file, opened, path, terms))
                 .collect();
             let dropped = (document.dropped() > 0)
                 .then(|| view! { <Notification tone=Tone::Info><p>{t("document-dropped")}</p></Notification> });
@@ -53,16 +65,16 @@ pub(in crate::journeys) fn content(opened: &OpenedDocument, path: &str) -> AnyVi
             let lang = document.header.language.clone();
             view! {
                 {dropped}
-                <article class="narrative panel" lang=lang dir="auto">{narrative::sections(&context, sections, 2, "")}{empty}</article>
+                <article class="narrative panel" lang=lang dir="auto">{text}{empty}</article>
                 {files}
             }
             .into_any()
         }
-        Body::Unstructured(file) => file_view(file, opened, path),
+        Body::Unstructured(file) => file_view(file, opened, path, terms),
     }
 }
 
-fn file_view(file: &Attachment, opened: &OpenedDocument, path: &str) -> AnyView {
+fn file_view(file: &Attachment, opened: &OpenedDocument, path: &str, terms: &Terms) -> AnyView {
     let address = format!("{path}/piece/{}", file.index);
     let (kind, size) = describe(file.detected, file.bytes.len());
     let shown = if !file.is_embedded() {
@@ -73,6 +85,8 @@ fn file_view(file: &Attachment, opened: &OpenedDocument, path: &str) -> AnyView 
         view! { <figure class="narrative"><img src=address.clone() alt=alt /></figure> }.into_any()
     } else if let Some(text) = file.text() {
         let lang = opened.document.header.language.clone();
+        terms.begin(file.label.clone().unwrap_or_default());
+        let text = narrative::plain(terms, Tongue::of(lang.as_deref()), &text);
         view! { <div class="narrative panel"><div class="preformatted" lang=lang dir="auto">{text}</div></div> }
             .into_any()
     } else if file.detected == MediaType::Pdf {

@@ -6,3 +6,4 @@ pub(super) mod content;
 pub(super) mod narrative;
 pub mod original;
 pub mod page;
+mod results;

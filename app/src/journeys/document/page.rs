@@ -10,7 +10,7 @@ use portal::{
     record::{self, OpenedDocument},
 };
 
-use super::{about, content};
+use super::{about, content, results};
 use crate::{
     dates,
     design::{Details, Foreign, Notification, Tag, TagKind, Tone},
@@ -63,6 +63,7 @@ fn page(person: &SignedIn, opened: &OpenedDocument) -> Page {
         <p><Tag label=t(&item.category.message_id()) /> " " {item.old_version.then(|| view! { <Tag label=t("record-tag-old") kind=TagKind::Warning /> })}</p>
         {content::contents(&opened.document)}
         {content::content(opened, &path)}
+        {results::section(opened)}
         <section class="panel panel--quiet stack" aria-labelledby="a-propos-titre">
             <h2 id="a-propos-titre">{t("document-about-title")}</h2>
             {about::list(item, &opened.document.header)}

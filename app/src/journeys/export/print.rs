@@ -58,7 +58,7 @@ fn page(person: &SignedIn, printed: &Printed) -> Page {
             <SummaryList rows />
             <p>{about::sentence(item)}</p>
             {old}
-            {content::content(&printed.opened, &path)}
+            {content::bare(&printed.opened, &path)}
             <p class="screen-only"><a class="link" href=path.clone()>{t("export-one-back")}</a></p>
         },
     )

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use portal::document::DocumentItem;
+use portal::record::Sort;
 
 use crate::{
     dates,
@@ -9,8 +10,16 @@ use crate::{
     i18n::t,
 };
 
-/// Groups by year, newest first as they come.
-pub(super) fn by_year(items: Vec<DocumentItem>) -> impl IntoView {
+/// The documents as they come: by year when they come by date.
+pub(super) fn documents(items: Vec<DocumentItem>, sort: Sort) -> AnyView {
+    if matches!(sort, Sort::Newest | Sort::Oldest) {
+        return by_year(items).into_any();
+    }
+    let cards = items.iter().map(|item| card(item, 3)).collect_view();
+    view! { <CardList>{cards}</CardList> }.into_any()
+}
+
+fn by_year(items: Vec<DocumentItem>) -> impl IntoView {
     items
         .chunk_by(|a, b| year(a) == year(b))
         .map(|group| {

@@ -1,5 +1,7 @@
 //! The record: its documents by category and year, with a search.
 
+mod filters;
+mod form;
 pub mod list;
 pub mod page;
 mod search;

@@ -1,15 +1,17 @@
 //! GET `/dossier`.
 
 use axum::{extract::State, response::Response};
+use jiff::civil::Date;
 use leptos::prelude::*;
-use portal::record::{self, RecordPage};
+use portal::record::{self, RecordPage, Sort};
 
 use super::{
-    list,
-    search::{self, Arguments, Search},
+    filters, form, list,
+    search::{self, Arguments, Search, Which},
     title,
 };
 use crate::{
+    dates,
     design::Pagination,
     error::Fault,
     form::Query,
@@ -26,12 +28,12 @@ use crate::{
 /// When the record cannot be read.
 pub async fn get(State(app): State<App>, visit: Visit, Query(arguments): Query<Arguments>) -> Result<Response, Fault> {
     let person = visit.person()?;
-    let search = Search::from(arguments);
-    let record = record::list(&app.portal, &person.actor, &search.query()).await?;
-    Ok(visit.page(|| page(person, &search, record)))
+    let (search, today) = (Search::from(arguments), dates::in_paris(app.portal.now()).date());
+    let record = record::list(&app.portal, &person.actor, &search.query(today)).await?;
+    Ok(visit.page(|| page(person, &search, record, today)))
 }
 
-fn page(person: &SignedIn, search: &Search, record: RecordPage) -> Page {
+fn page(person: &SignedIn, search: &Search, record: RecordPage, today: Date) -> Page {
     let title = title(person);
     // The title of the window tells what was found: it is the first thing that a screen reader says of the new page.
     let head = match (search.is_active(), search.words.is_empty()) {
@@ -51,8 +53,12 @@ fn page(person: &SignedIn, search: &Search, record: RecordPage) -> Page {
         head
     };
     let count = |id: &str, n: usize| t_with(id, &[("count", n.into())]);
-    let found =
-        if search.is_active() { count("record-results", record.found) } else { count("record-lead", record.total) };
+    let found = match (search.is_active(), search.sort, search.which) {
+        (true, ..) => count("record-results", record.found),
+        (false, Sort::Newest, Which::Current) => count("record-lead", record.total),
+        _ => count("record-count", record.found),
+    };
+    let help = (search.is_active() && record.found == 0).then(|| filters::help(search));
     let unread =
         (record.total > 0 && !search.is_active()).then(|| view! { <p>{count("record-unread", record.unread)}</p> });
     let clear = search.is_active().then(|| view! { <a class="link" href="/dossier">{t("record-search-clear")}</a> });
@@ -61,13 +67,18 @@ fn page(person: &SignedIn, search: &Search, record: RecordPage) -> Page {
         "/dossier",
         view! {
             <h1>{title}</h1>
-            <p class="actions"><a class="link" href="/dossier/emporter">{t("export-link")}</a></p>
+            <p class="actions">
+                <a class="link" href="/dossier/analyses">{t("record-analyses-link")}</a>
+                <a class="link" href="/dossier/emporter">{t("export-link")}</a>
+            </p>
             <div class="record">
-                {search::form(search, &record)}
+                {form::form(search, &record, today)}
                 <section class="record__list" aria-labelledby="documents-titre">
-                    <h2 id="documents-titre" tabindex="-1">{t("record-list-title")}</h2>
+                    <h2 id=search::LIST tabindex="-1">{t("record-list-title")}</h2>
                     <div class="record__found"><p role="status">{found}</p>{unread}{clear}</div>
-                    {list::by_year(record.items)}
+                    {filters::active(search, &record)}
+                    {help}
+                    {list::documents(record.items, search.sort)}
                     <Pagination page=record.page pages=record.pages base=search.base() />
                 </section>
             </div>

@@ -6,11 +6,13 @@
 //! else by the bare code: see the `…_or` functions. Nothing is guessed.
 
 mod class;
+mod family;
 mod profession;
 mod specialty;
 mod types;
 
 pub use class::{CLASSES, class_label, class_of};
+pub use family::AuthorFamily;
 pub use profession::{profession_label, profession_label_or};
 pub use types::{TYPES, type_label, type_label_or};
 

@@ -2,6 +2,7 @@
 
 mod codes;
 mod event;
+mod glossary;
 mod identity;
 mod ins;
 mod merkle;

@@ -59,11 +59,12 @@ CREATE INDEX documents_listing ON documents (patient_id, is_current, effective_a
 CREATE INDEX documents_counting ON documents (patient_id, is_current, deleted_at, category, visibility, imported_at, id);
 CREATE INDEX documents_series ON documents (series);
 
--- Apart from the row above, so that listing does not carry the weight of the bodies.
+-- Apart from the row above, so that listing does not carry the weight of the bodies. The words come first: a search reads
+-- them without walking through the content behind.
 CREATE TABLE document_contents (
     document_id TEXT PRIMARY KEY REFERENCES documents (id),
-    content     BYTEA NOT NULL,  -- sealed: the CDA as deposited
-    search      BYTEA NOT NULL   -- sealed: folded text of title, author and narrative
+    search      BYTEA NOT NULL,  -- sealed: folded words of title, author and text, each once
+    content     BYTEA NOT NULL   -- sealed: the CDA as deposited
 );
 
 -- What the document says as data (level-3 entries): the source of values, units and proposals. Documents with some only.

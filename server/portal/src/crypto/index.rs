@@ -3,6 +3,8 @@
 //! A plain hash of a matricule or an identifier can be guessed (there are few of them); an HMAC under a key that is not in
 //! the database cannot.
 
+use domain::ids::{AnalysisKey, ProfessionalKey};
+
 use super::Key;
 
 /// The key of all indexes; each index has its own domain.
@@ -42,6 +44,22 @@ impl IndexKey {
     /// The index of an act by the account and the key that its form carried.
     pub(crate) fn act(&self, account: &str, key: &str) -> Vec<u8> {
         self.of("act", &[account, key])
+    }
+
+    /// Names an author within one record, by the folded name.
+    pub(crate) fn professional(&self, patient: &str, name: &str) -> ProfessionalKey {
+        ProfessionalKey::from_bytes(self.short("professional", &[patient, name]))
+    }
+
+    /// Names an analysis within one record, by the key of its series.
+    pub(crate) fn analysis(&self, patient: &str, series: &str) -> AnalysisKey {
+        AnalysisKey::from_bytes(self.short("analysis", &[patient, series]))
+    }
+
+    /// 128 bits tell the few things of one record apart.
+    fn short(&self, domain: &str, parts: &[&str]) -> [u8; 16] {
+        let whole = self.of(domain, parts);
+        std::array::from_fn(|at| whole[at])
     }
 
     fn of(&self, domain: &str, parts: &[&str]) -> Vec<u8> {

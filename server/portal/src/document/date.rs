@@ -2,11 +2,17 @@
 
 use domain::cda::{CdaTime, ClinicalDocument, Precision};
 use jiff::Timestamp;
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 
 /// The date of a document, as precise as its author gave it, on the author's clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DocumentDate(CdaTime);
+
+impl From<CdaTime> for DocumentDate {
+    fn from(stamp: CdaTime) -> Self {
+        Self(stamp)
+    }
+}
 
 impl DocumentDate {
     /// When the document was made; else when the act began; else when it was deposited.
@@ -36,6 +42,17 @@ impl DocumentDate {
     #[must_use]
     pub fn precision(&self) -> Precision {
         self.0.precision()
+    }
+
+    /// The first and the last day that it may mean: one day, or those of its month or year.
+    #[must_use]
+    pub fn days(&self) -> (Date, Date) {
+        let day = self.0.local().date();
+        match self.0.precision() {
+            Precision::Year => (day, day.last_of_year()),
+            Precision::Month => (day, day.last_of_month()),
+            _ => (day, day),
+        }
     }
 
     /// The time stamp it is made of.
@@ -73,6 +90,19 @@ fn whole_second(at: Timestamp) -> CdaTime {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_date_may_mean_each_day_of_its_month_or_year() {
+        for (text, first, last) in [
+            ("2024", "2024-01-01", "2024-12-31"),
+            ("202402", "2024-02-01", "2024-02-29"),
+            ("20240305", "2024-03-05", "2024-03-05"),
+            ("202501010015+0100", "2025-01-01", "2025-01-01"),
+        ] {
+            let days = DocumentDate::parse(text).unwrap().days();
+            assert_eq!((days.0.to_string().as_str(), days.1.to_string().as_str()), (first, last), "{text}");
+        }
+    }
 
     #[test]
     fn a_date_keeps_precision_and_offset_through_the_store() {

@@ -4,7 +4,7 @@ use zeroize::Zeroizing;
 
 use crate::Error;
 use crate::crypto::{Aad, Key, open};
-use crate::store::documents::{DocumentRow, SearchRow};
+use crate::store::documents::DocumentRow;
 
 /// The columns in clear that say who may see a document, where and since when. What is sealed beside them opens with
 /// these values only, so that changing one in the database hides the document and never shows it to somebody else.
@@ -45,6 +45,11 @@ impl<'a> Place<'a> {
         self.bind(Aad::new("document_contents", "search", self.id.as_bytes()))
     }
 
+    /// Where its coded entries lie.
+    pub(crate) fn entries(&self) -> Aad {
+        self.bind(Aad::new("document_entries", "entries", self.id.as_bytes()))
+    }
+
     fn bind(&self, aad: Aad) -> Aad {
         let texts = [self.patient, self.category];
         let numbers = [self.version, self.visibility, self.format, self.size, self.imported_at, self.source];
@@ -55,8 +60,13 @@ impl<'a> Place<'a> {
 
 /// Opens the folded words of a row of `patient`, bound to the same columns as its metadata: what is hidden must not be
 /// found either.
-pub(crate) fn open_search_text(key: &Key, patient: &str, row: &SearchRow) -> Result<Zeroizing<Vec<u8>>, Error> {
-    Ok(open(key, &Place::of(patient, &row.document).search(), &row.search)?)
+pub(crate) fn open_search_text(
+    key: &Key,
+    patient: &str,
+    row: &DocumentRow,
+    sealed: &[u8],
+) -> Result<Zeroizing<Vec<u8>>, Error> {
+    Ok(open(key, &Place::of(patient, row).search(), sealed)?)
 }
 
 /// Where the content of a document lies.

@@ -28,6 +28,8 @@ pub async fn print(portal: &Portal, actor: &Actor, id: &str) -> Result<Printed, 
     let details = found.access.event(EventKind::DocumentPrinted).document(found.item.id, &found.item.title);
     found.access.record_reading(&details, &found.item.id).await?;
     let holder = Holder::of(&found.access);
-    let opened = OpenedDocument { item: found.item, document, versions: found.versions };
+    // Paper leads nowhere: what comes back in the record is not looked for.
+    let recurring = vec![None; document.entries.stated.observations.len()];
+    let opened = OpenedDocument { item: found.item, document, recurring, versions: found.versions };
     Ok(Printed { holder, opened, at: portal.now() })
 }

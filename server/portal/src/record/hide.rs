@@ -9,11 +9,11 @@ use domain::trace::event::EventKind;
 
 use crate::access::{Access, enter_to_act};
 use crate::acts::{self, Act};
-use crate::crypto::seal;
+use crate::crypto::{open, seal};
 use crate::document::{Metadata, Place, confidentiality_of, open_search_text, visibility};
 use crate::store::deposits::{self, Rewritten};
 use crate::store::documents::{self as store, SearchRow};
-use crate::store::patients;
+use crate::store::{entries, patients};
 use crate::trace;
 use crate::{Error, Portal, instant};
 
@@ -67,15 +67,20 @@ async fn rewrite(
 ) -> Result<String, Error> {
     let document = &row.document;
     let metadata = Metadata::open(&access.key, &access.id, document)?;
-    let search = open_search_text(&access.key, &access.id, row)?;
+    let entries = entries::one(conn, &access.id, &document.id).await?;
+    let entries =
+        entries.map(|sealed| open(&access.key, &Place::of(&access.id, document).entries(), &sealed)).transpose()?;
+    let search = open_search_text(&access.key, &access.id, document, &row.search)?;
     let place = Place::of(&access.id, document);
     let bits = place.visibility & !visibility::MASKED_PS;
     let place = Place { visibility: if hidden { bits | visibility::MASKED_PS } else { bits }, ..place };
     let json = serde_json::to_vec(&metadata).expect("metadata are plain data");
+    let entries = entries.map(|plain| seal(&access.key, &place.entries(), &plain));
     let rewritten = Rewritten {
         visibility: place.visibility,
         metadata: &seal(&access.key, &place.metadata(), &json),
         search: &seal(&access.key, &place.search(), &search),
+        entries: entries.as_deref(),
     };
     deposits::rewrite(conn, &access.id, &document.id, &rewritten).await?;
     Ok(metadata.shown_title())

@@ -1,38 +1,26 @@
 //! The list of documents: pages, categories, search.
 //!
-//! Plain listing is four statements whatever the size of the record: who may (with the patient's key), counts, the rows
-//! of one page, the trace. Only the rows shown are opened.
+//! Plain listing, by category or not, is four statements whatever the size of the record: who may (with the patient's
+//! key), counts, the rows of one page, the trace. Only the rows shown are opened. Anything else is one pass over the
+//! record ([`super::survey`]).
 
 use std::collections::BTreeMap;
 
 use domain::category::Category;
 use domain::identity::PersonName;
 use domain::rights::{Actor, Resource};
-use domain::text::{contains_all, search_terms};
 use domain::trace::event::EventKind;
-use sqlx::AnyConnection;
 
+use super::facets::Facets;
+use super::query::RecordQuery;
+use super::survey::survey;
 use crate::access::{Access, enter};
-use crate::document::{DocumentItem, Metadata, open_search_text};
-use crate::store::documents::{self as store, CountRow, DocumentRow, Filter};
+use crate::document::{DocumentItem, Metadata};
+use crate::store::documents::{self as store, CountRow, DocumentRow};
 use crate::{Error, Portal};
 
 /// Documents on a page.
 pub const PAGE: usize = 20;
-
-/// Search texts opened at once; between two lots others get the core.
-const LOT: i64 = 50;
-
-/// What to list. Texts as typed.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct RecordQuery {
-    /// Words that must all occur in title, author or text; accents and case do not matter. Blank is none.
-    pub text: Option<String>,
-    /// Only this category.
-    pub category: Option<Category>,
-    /// Page, from 1; one beyond the last is the last.
-    pub page: u32,
-}
 
 /// One page of the list.
 #[derive(Clone, Debug)]
@@ -51,8 +39,10 @@ pub struct RecordPage {
     pub counts: Vec<(Category, usize)>,
     /// Current documents that this account has not opened; whatever was asked.
     pub unread: usize,
-    /// The documents of this page, newest first.
+    /// The documents of this page, in the order asked for.
     pub items: Vec<DocumentItem>,
+    /// By what the record can be narrowed, when [`RecordQuery::facets`] was asked or the query needed it anyway.
+    pub facets: Option<Facets>,
 }
 
 /// Lists the record of the actor's subject. Traced before it is answered.
@@ -64,36 +54,28 @@ pub async fn list(portal: &Portal, actor: &Actor, query: &RecordQuery) -> Result
     let mut conn = portal.store().read().await?;
     let access = enter(portal, &mut conn, actor, |patient| Resource::RecordList { patient }).await?;
     let account = actor.account.to_string();
-    let hidden = access.hidden();
-    let filter = Filter {
-        patient: &access.id,
-        account: &account,
-        hidden: hidden.never,
-        announced_before: hidden.announced_before,
-        category: query.category.map_or("", Category::code),
-    };
+    let filter = access.filter(&account, query.category.map_or("", Category::code));
     let counts = Counts::of(&store::counts(&mut conn, &filter).await?);
-    let terms = query.text.as_deref().map(search_terms).unwrap_or_default();
-    let asked = query.page;
-    let (found, page, rows) = if terms.is_empty() {
+    let mut facets = None;
+    let (found, page, rows) = if query.is_plain() {
         let found = query.category.map_or(counts.total, |category| counts.of_category(category));
-        let page = clamp(asked, found);
+        let page = clamp(query.page, found);
         let offset = (i64::from(page) - 1) * PAGE as i64;
         (found, page, store::list(&mut conn, &filter, PAGE as i64, offset).await?)
     } else {
-        let matching = search(&mut conn, &access, &filter, &terms).await?;
-        let page = clamp(asked, matching.len());
-        let start = (page as usize - 1) * PAGE;
-        let ids = &matching[start.min(matching.len())..matching.len().min(start + PAGE)];
-        let mut rows = store::by_ids(&mut conn, &access.id, &account, ids).await?;
+        let survey = survey(portal, &mut conn, &access, &filter, query).await?;
+        facets = survey.facets;
+        let page = clamp(query.page, survey.ids.len());
+        let ids: Vec<String> = survey.ids.iter().skip((page as usize - 1) * PAGE).take(PAGE).cloned().collect();
+        let mut rows = store::by_ids(&mut conn, &access.id, &account, &ids).await?;
         rows.sort_by_key(|row| ids.iter().position(|id| *id == row.id));
-        (matching.len(), page, rows)
+        (survey.ids.len(), page, rows)
     };
     // Given back before the trace is waited for: others can read meanwhile.
     drop(conn);
     let items = rows.iter().filter(|row| access.may_see(row.visibility, row.imported_at)).map(|row| item(&access, row));
     let items = items.collect::<Result<Vec<_>, _>>()?;
-    let kind = if terms.is_empty() { EventKind::RecordListRead } else { EventKind::RecordSearched };
+    let kind = if query.is_searched() { EventKind::RecordSearched } else { EventKind::RecordListRead };
     access.record(&access.event(kind)).await?;
     Ok(RecordPage {
         holder: access.identity.name(),
@@ -104,37 +86,12 @@ pub async fn list(portal: &Portal, actor: &Actor, query: &RecordQuery) -> Result
         counts: counts.by_category,
         unread: counts.unread,
         items,
+        facets,
     })
 }
 
 fn item(access: &Access<'_>, row: &DocumentRow) -> Result<DocumentItem, Error> {
     Metadata::open(&access.key, &access.id, row)?.item(row)
-}
-
-/// Ids of the documents in whose search text every term occurs, newest first.
-async fn search(
-    conn: &mut AnyConnection,
-    access: &Access<'_>,
-    filter: &Filter<'_>,
-    terms: &[String],
-) -> Result<Vec<String>, Error> {
-    let mut matching = Vec::new();
-    let mut offset = 0;
-    loop {
-        let lot = store::search_texts(conn, filter, LOT, offset).await?;
-        let last = (lot.len() as i64) < LOT;
-        for row in lot {
-            let folded = open_search_text(&access.key, &access.id, &row)?;
-            if contains_all(&String::from_utf8_lossy(&folded), terms) {
-                matching.push(row.document.id);
-            }
-        }
-        if last {
-            return Ok(matching);
-        }
-        offset += LOT;
-        tokio::task::yield_now().await;
-    }
 }
 
 fn pages(found: usize) -> u32 {

@@ -4,7 +4,7 @@
 //! trace: neither the page nor the history may tell that a hidden document exists.
 
 use domain::cda::{self, Attachment, ClinicalDocument, Limits};
-use domain::ids::DocumentId;
+use domain::ids::{AnalysisKey, DocumentId};
 use domain::rights::{Actor, Reason, Resource};
 use domain::trace::event::EventKind;
 use sqlx::AnyConnection;
@@ -14,7 +14,7 @@ use crate::access::{Access, enter};
 use crate::crypto;
 use crate::document::{DocumentItem, Metadata, content_aad};
 use crate::store::documents as store;
-use crate::{Error, Portal};
+use crate::{Error, Portal, analyses};
 
 /// A document, opened.
 #[derive(Clone, Debug)]
@@ -23,6 +23,9 @@ pub struct OpenedDocument {
     pub item: DocumentItem,
     /// Header and content.
     pub document: ClinicalDocument,
+    /// For each observation that it states ([`ClinicalDocument::entries`]), the key of its analysis when the analysis comes
+    /// back in the record.
+    pub recurring: Vec<Option<AnalysisKey>>,
     /// All its versions that the actor may see, newest first, itself included.
     pub versions: Vec<DocumentItem>,
 }
@@ -44,9 +47,18 @@ pub struct Original {
 pub async fn open(portal: &Portal, actor: &Actor, id: &str) -> Result<OpenedDocument, Error> {
     let found = find(portal, actor, id).await?;
     let document = parse(found.content).await?;
+    let (account, stated) = (actor.account.to_string(), &document.entries.stated.observations);
+    let recurring = match analyses::recurring(portal, &found.access, &account, stated).await {
+        // What is wrong with another document must not keep this one from being read.
+        Err(Error::Corrupt(what)) => {
+            tracing::error!(what, "analyses cannot be followed");
+            vec![None; stated.len()]
+        }
+        recurring => recurring?,
+    };
     let details = found.access.event(EventKind::DocumentRead).document(found.item.id, &found.item.title);
     found.access.record_reading(&details, &found.item.id).await?;
-    Ok(OpenedDocument { item: found.item, document, versions: found.versions })
+    Ok(OpenedDocument { item: found.item, document, recurring, versions: found.versions })
 }
 
 /// Gives an attachment by its index. Traced before it is answered.

@@ -2,7 +2,7 @@
 
 use sqlx::AnyConnection;
 
-use super::{number, text};
+use super::{entries, number, text};
 
 /// A document to add.
 pub(crate) struct NewDocument<'a> {
@@ -22,6 +22,8 @@ pub(crate) struct NewDocument<'a> {
     pub(crate) metadata: &'a [u8],
     pub(crate) content: &'a [u8],
     pub(crate) search: &'a [u8],
+    /// Sealed entries, when the document has some.
+    pub(crate) entries: Option<&'a [u8]>,
     pub(crate) replaces: &'a [Vec<u8>],
 }
 
@@ -56,6 +58,9 @@ pub(crate) async fn insert(conn: &mut AnyConnection, new: &NewDocument<'_>) -> R
         .await?;
     const CONTENT: &str = "INSERT INTO document_contents (document_id, content, search) VALUES ($1, $2, $3)";
     sqlx::query(CONTENT).bind(new.id).bind(new.content).bind(new.search).execute(&mut *conn).await?;
+    if let Some(sealed) = new.entries {
+        entries::insert(conn, new.id, sealed).await?;
+    }
     const REPLACES: &str = "INSERT INTO document_replacements (document_id, replaces) VALUES ($1, $2) \
         ON CONFLICT (document_id, replaces) DO NOTHING";
     for replaced in new.replaces {
@@ -89,6 +94,8 @@ pub(crate) struct Rewritten<'a> {
     pub(crate) visibility: i64,
     pub(crate) metadata: &'a [u8],
     pub(crate) search: &'a [u8],
+    /// None when the document has none.
+    pub(crate) entries: Option<&'a [u8]>,
 }
 
 /// Changes who may see a document of `patient`.
@@ -102,7 +109,10 @@ pub(crate) async fn rewrite(
     let document = sqlx::query(DOCUMENT).bind(patient).bind(id).bind(new.visibility).bind(new.metadata);
     document.execute(&mut *conn).await?;
     const SEARCH: &str = "UPDATE document_contents SET search = $2 WHERE document_id = $1";
-    sqlx::query(SEARCH).bind(id).bind(new.search).execute(conn).await?;
+    sqlx::query(SEARCH).bind(id).bind(new.search).execute(&mut *conn).await?;
+    if let Some(sealed) = new.entries {
+        entries::rewrite(conn, id, sealed).await?;
+    }
     Ok(())
 }
 

@@ -4,6 +4,7 @@
 //! alike leave out the documents that have one of the bits of `hidden`, and those with the bit 2 (hidden from the patient
 //! until announced) that were not deposited before `announced_before`, and the deleted ones.
 
+use futures_util::TryStreamExt;
 use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, AssertSqlSafe};
 
@@ -69,38 +70,73 @@ pub(crate) async fn list(
     rows.iter().map(document).collect()
 }
 
-/// A document with its sealed search text.
+/// What a pass over the record reads beside the row of a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Beside {
+    /// Nothing.
+    Nothing,
+    /// Its sealed words.
+    Words,
+    /// Its sealed entries; documents without any are left out.
+    Entries,
+}
+
+/// A document as a pass over the record reads it.
+pub(crate) struct SurveyRow {
+    pub(crate) document: DocumentRow,
+    pub(crate) effective_at: i64,
+    /// What was asked for beside it, sealed.
+    pub(crate) beside: Option<Vec<u8>>,
+}
+
+/// Rows of a pass between two pauses, in which others get the core.
+const LOT: usize = 64;
+
+/// Shows each current document of every category, and with `old_versions` each old one, to `look`, in no order. Rows come
+/// as they are read: the record is never in memory as a whole.
+pub(crate) async fn survey<E: From<sqlx::Error>>(
+    conn: &mut AnyConnection,
+    filter: &Filter<'_>,
+    old_versions: bool,
+    beside: Beside,
+    mut look: impl FnMut(SurveyRow) -> Result<(), E>,
+) -> Result<(), E> {
+    let (column, join) = match beside {
+        Beside::Nothing => ("", ""),
+        Beside::Words => (", b.search", "JOIN document_contents b ON b.document_id = d.id"),
+        Beside::Entries => (", b.entries", "JOIN document_entries b ON b.document_id = d.id"),
+    };
+    let sql = format!(
+        "{SELECT}, d.effective_at{column} FROM documents d {join} \
+         LEFT JOIN document_reads r ON r.document_id = d.id AND r.account_id = $2 \
+         WHERE d.patient_id = $1 {VISIBLE} AND d.is_current >= $5"
+    );
+    let query = sqlx::query(AssertSqlSafe(sql))
+        .bind(filter.patient)
+        .bind(filter.account)
+        .bind(filter.hidden)
+        .bind(filter.announced_before)
+        .bind(i64::from(!old_versions));
+    let mut rows = query.fetch(conn);
+    let mut seen = 0;
+    while let Some(row) = rows.try_next().await? {
+        let beside = if beside == Beside::Nothing { None } else { Some(bytes(&row, 13)?) };
+        look(SurveyRow { document: document(&row)?, effective_at: number(&row, 12)?, beside })?;
+        seen += 1;
+        if seen % LOT == 0 {
+            tokio::task::yield_now().await;
+        }
+    }
+    Ok(())
+}
+
+/// A document with its sealed words.
 pub(crate) struct SearchRow {
     pub(crate) document: DocumentRow,
     pub(crate) search: Vec<u8>,
 }
 
-/// The current documents with their sealed search texts, newest first.
-pub(crate) async fn search_texts(
-    conn: &mut AnyConnection,
-    filter: &Filter<'_>,
-    limit: i64,
-    offset: i64,
-) -> Result<Vec<SearchRow>, sqlx::Error> {
-    let sql = format!(
-        "{SELECT}, c.search FROM documents d JOIN document_contents c ON c.document_id = d.id \
-         LEFT JOIN document_reads r ON r.document_id = d.id AND r.account_id = $2 WHERE d.patient_id = $1 {VISIBLE} \
-         AND d.is_current = 1 AND ($5 = '' OR d.category = $5) {NEWEST_FIRST} LIMIT $6 OFFSET $7"
-    );
-    let rows = sqlx::query(AssertSqlSafe(sql))
-        .bind(filter.patient)
-        .bind(filter.account)
-        .bind(filter.hidden)
-        .bind(filter.announced_before)
-        .bind(filter.category)
-        .bind(limit)
-        .bind(offset)
-        .fetch_all(conn)
-        .await?;
-    rows.iter().map(search_row).collect()
-}
-
-/// One document of `patient` with its sealed search text, deleted or not.
+/// One document of `patient` with its sealed words, deleted or not.
 pub(crate) async fn one_with_search(
     conn: &mut AnyConnection,
     patient: &str,

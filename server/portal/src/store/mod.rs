@@ -9,6 +9,7 @@ pub(crate) mod accounts;
 pub(crate) mod acts;
 pub(crate) mod deposits;
 pub(crate) mod documents;
+pub(crate) mod entries;
 pub(crate) mod home;
 pub(crate) mod meta;
 mod migrate;

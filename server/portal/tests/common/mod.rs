@@ -6,6 +6,7 @@
 #![allow(dead_code, unreachable_pub, clippy::unwrap_used, reason = "shared by test files, each of which uses its part")]
 
 pub mod cda;
+pub mod files;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

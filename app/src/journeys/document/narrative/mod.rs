@@ -5,8 +5,12 @@
 
 mod list;
 mod media;
+mod run;
 mod style;
 mod table;
+mod terms;
+mod tongue;
+mod words;
 
 use std::{
     cell::{Cell, RefCell},
@@ -21,7 +25,11 @@ use domain::text::clean_line;
 use leptos::prelude::*;
 
 use crate::i18n::{locale, plain_with, t};
+pub(super) use run::plain;
 use style::classes;
+pub(in crate::journeys) use terms::Terms;
+pub(super) use tongue::Tongue;
+pub(super) use words::{notice, words};
 
 /// Where the files of a document are, seen from the page that shows it.
 enum Files {
@@ -44,20 +52,24 @@ pub(in crate::journeys) struct Context<'a> {
     section: RefCell<String>,
     /// Language of the document, for what stands inside an element of the page's language.
     lang: Option<String>,
+    /// The terms of the glossary met so far.
+    terms: &'a Terms,
+    /// What holds for the text being written.
+    tongue: Cell<Tongue>,
 }
 
 impl<'a> Context<'a> {
-    /// For the document whose page is at `path`.
-    pub(super) fn new(document: &'a ClinicalDocument, path: String) -> Self {
-        Self::with(document, Files::Served(path))
+    /// For the document whose page is at `path`; `terms` gathers what its text holds of the glossary.
+    pub(super) fn new(document: &'a ClinicalDocument, path: String, terms: &'a Terms) -> Self {
+        Self::with(document, Files::Served(path), terms)
     }
 
     /// For a page that lies in a folder beside its files, whose names are these, by position.
-    pub(in crate::journeys) fn beside(document: &'a ClinicalDocument, names: Vec<String>) -> Self {
-        Self::with(document, Files::Beside(names))
+    pub(in crate::journeys) fn beside(document: &'a ClinicalDocument, names: Vec<String>, terms: &'a Terms) -> Self {
+        Self::with(document, Files::Beside(names), terms)
     }
 
-    fn with(document: &'a ClinicalDocument, files: Files) -> Self {
+    fn with(document: &'a ClinicalDocument, files: Files, terms: &'a Terms) -> Self {
         Self {
             files,
             attachments: document.attachments(),
@@ -66,6 +78,8 @@ impl<'a> Context<'a> {
             media: Cell::new(0),
             section: RefCell::default(),
             lang: document.header.language.clone(),
+            terms,
+            tongue: Cell::new(Tongue::of(document.header.language.as_deref())),
         }
     }
 
@@ -112,14 +126,23 @@ pub(in crate::journeys) fn sections(
 }
 
 fn one_section(context: &Context<'_>, section: &Section, level: u8, position: String) -> AnyView {
+    context.speaking(section.language.as_ref(), || section_view(context, section, level, position))
+}
+
+fn section_view(context: &Context<'_>, section: &Section, level: u8, position: String) -> AnyView {
     let below = if section.title.is_some() { (level + 1).min(6) } else { level };
     let title = section.title.as_deref().map(clean_line);
     if let Some(title) = &title {
         context.section.replace(title.clone());
     }
-    let heading = title.map(|title| heading(level, section_anchor(&position), title));
+    context.terms.begin(context.section.borrow().clone());
+    let heading = title.map(|title| {
+        context.unlinked(|| run::plain(context.terms, context.tongue.get(), &title));
+        heading(level, section_anchor(&position), title)
+    });
     let body = section.text.as_ref().map(|narrative| {
-        let (id, nodes) = (context.id(narrative.id.as_ref()), blocks(context, &narrative.nodes));
+        let nodes = context.speaking(narrative.language.as_ref(), || blocks(context, &narrative.nodes));
+        let id = context.id(narrative.id.as_ref());
         if id.is_none() && narrative.language.is_none() {
             return nodes.into_any();
         }
@@ -149,21 +172,32 @@ fn blocks(context: &Context<'_>, nodes: &[Node]) -> Vec<AnyView> {
     let mut views = Vec::new();
     for run in nodes.chunk_by(|a, b| !a.is_block() && !b.is_block()) {
         match run {
-            [node] if node.is_block() => views.push(node_view(context, node)),
-            run => views.push(view! { <p>{inline(context, run)}</p> }.into_any()),
+            [node] if node.is_block() => views.push(context.apart(|| node_view(context, node))),
+            run => views.push(view! { <p>{context.apart(|| inline(context, run))}</p> }.into_any()),
         }
     }
     views
 }
 
-/// Nodes one after the other, as they are.
+/// Nodes one after the other, as they are; texts that touch are read together.
 fn inline(context: &Context<'_>, nodes: &[Node]) -> Vec<AnyView> {
-    nodes.iter().map(|node| node_view(context, node)).collect()
+    let outer = context.tongue.get();
+    let after = tongue::touched_after(nodes, outer.after);
+    let (mut views, mut before, mut end) = (Vec::new(), outer.before, 0);
+    for part in nodes.chunk_by(|a, b| run::is_text(a) && run::is_text(b)) {
+        end += part.len();
+        context.between(before, after[end - 1], || match part {
+            [node] if !run::is_text(node) => views.push(node_view(context, node)),
+            part => views.extend(run::run(context.terms, context.tongue.get(), part)),
+        });
+        before = tongue::touches(part, false, before);
+    }
+    views
 }
 
 /// What a cell or an item holds: paragraphs only where there are blocks, to keep cells compact.
 fn flow(context: &Context<'_>, nodes: &[Node]) -> Vec<AnyView> {
-    if has_block(nodes) { blocks(context, nodes) } else { inline(context, nodes) }
+    if has_block(nodes) { blocks(context, nodes) } else { context.apart(|| inline(context, nodes)) }
 }
 
 fn node_view(context: &Context<'_>, node: &Node) -> AnyView {
@@ -186,6 +220,13 @@ fn node_view(context: &Context<'_>, node: &Node) -> AnyView {
 }
 
 fn content_view(context: &Context<'_>, content: &Content) -> AnyView {
+    context.speaking(content.attrs.language.as_ref(), || match content.attrs.style.heading {
+        true => context.unlinked(|| content_element(context, content)),
+        false => content_element(context, content),
+    })
+}
+
+fn content_element(context: &Context<'_>, content: &Content) -> AnyView {
     let (id, lang, class) =
         (context.id(content.attrs.id.as_ref()), content.attrs.language.clone(), classes(content.attrs.style));
     if has_block(&content.nodes) {
@@ -204,13 +245,16 @@ fn content_view(context: &Context<'_>, content: &Content) -> AnyView {
 }
 
 fn paragraph_view(context: &Context<'_>, paragraph: &Paragraph) -> AnyView {
+    let language = paragraph.attrs.language.as_ref();
     let caption = paragraph.caption.as_ref().map(|caption| view! { <p class="caption">{flow(context, caption)}</p> });
     let (id, lang, class) =
         (context.id(paragraph.attrs.id.as_ref()), paragraph.attrs.language.clone(), classes(paragraph.attrs.style));
     let body = if has_block(&paragraph.nodes) {
-        view! { <div id=id lang=lang class=class>{blocks(context, &paragraph.nodes)}</div> }.into_any()
+        let nodes = context.speaking(language, || blocks(context, &paragraph.nodes));
+        view! { <div id=id lang=lang class=class>{nodes}</div> }.into_any()
     } else {
-        view! { <p id=id lang=lang class=class>{inline(context, &paragraph.nodes)}</p> }.into_any()
+        let nodes = context.speaking(language, || inline(context, &paragraph.nodes));
+        view! { <p id=id lang=lang class=class>{nodes}</p> }.into_any()
     };
     (caption, body).into_any()
 }
@@ -224,11 +268,11 @@ fn link_view(context: &Context<'_>, link: &Link) -> AnyView {
     };
     if let (Some(LinkTarget::External(address)), false) = (&link.target, context.is_served()) {
         // Beside its files a page leads nowhere else: the address is told instead.
-        let nodes = inline(context, &link.nodes);
+        let nodes = context.speaking(link.attrs.language.as_ref(), || inline(context, &link.nodes));
         return view! { <span>{nodes}" "<span dir="ltr">{format!("({address})")}</span></span> }.into_any();
     }
     let (id, lang) = (context.id(link.attrs.id.as_ref()), link.attrs.language.clone());
-    let nodes = inline(context, &link.nodes);
+    let nodes = context.speaking(lang.as_ref(), || context.unlinked(|| inline(context, &link.nodes)));
     match href {
         Some(href) if link.nodes.is_empty() => {
             let text = link.title.clone().unwrap_or_else(|| href.clone());
@@ -243,6 +287,10 @@ fn link_view(context: &Context<'_>, link: &Link) -> AnyView {
 }
 
 fn footnote(context: &Context<'_>, note: &Footnote) -> AnyView {
+    context.speaking(note.attrs.language.as_ref(), || context.apart(|| footnote_element(context, note)))
+}
+
+fn footnote_element(context: &Context<'_>, note: &Footnote) -> AnyView {
     let (id, lang, number) = (context.id(note.attrs.id.as_ref()), note.attrs.language.clone(), note.number);
     if has_block(&note.nodes) {
         return view! { <div class="footnote" role="note" id=id lang=lang><sup>{number}</sup>{blocks(context, &note.nodes)}</div> }.into_any();
@@ -260,3 +308,6 @@ fn footnote_call(context: &Context<'_>, call: &FootnoteRef) -> AnyView {
         _ => nodes.into_any(),
     }
 }
+
+#[cfg(test)]
+mod tests;

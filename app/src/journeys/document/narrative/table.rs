@@ -20,8 +20,10 @@ pub(super) fn table(context: &Context<'_>, table: &Table) -> AnyView {
     let section = context.section.borrow().clone();
     let label =
         plain_with("document-table-label", &[("number", number.to_string().into()), ("section", section.into())]);
-    let caption = table.caption.as_ref().map(|caption| view! { <caption>{flow(context, caption)}</caption> });
-    let groups: Vec<_> = table.groups.iter().map(|rows| group(context, rows)).collect();
+    let language = table.attrs.language.as_ref();
+    let caption = context.speaking(language, || table.caption.as_ref().map(|caption| flow(context, caption)));
+    let caption = caption.map(|caption| view! { <caption>{caption}</caption> });
+    let groups: Vec<_> = context.speaking(language, || table.groups.iter().map(|rows| group(context, rows)).collect());
     let (id, class) = (context.id(table.attrs.id.as_ref()), join(Some("table".to_owned()), classes(table.attrs.style)));
     let lang = table.attrs.language.clone().or_else(|| context.lang.clone());
     view! {
@@ -36,7 +38,8 @@ pub(super) fn table(context: &Context<'_>, table: &Table) -> AnyView {
 }
 
 fn group(context: &Context<'_>, group: &RowGroup) -> AnyView {
-    let rows: Vec<_> = group.rows.iter().map(|cells| row(context, cells)).collect();
+    let rows: Vec<_> = context
+        .speaking(group.attrs.language.as_ref(), || group.rows.iter().map(|cells| row(context, cells)).collect());
     let id = context.id(group.attrs.id.as_ref());
     match group.kind {
         RowGroupKind::Head => view! { <thead id=id>{rows}</thead> }.into_any(),
@@ -46,7 +49,8 @@ fn group(context: &Context<'_>, group: &RowGroup) -> AnyView {
 }
 
 fn row(context: &Context<'_>, row: &Row) -> AnyView {
-    let cells: Vec<_> = row.cells.iter().map(|one| cell(context, one)).collect();
+    let language = row.attrs.language.as_ref();
+    let cells: Vec<_> = context.speaking(language, || row.cells.iter().map(|one| cell(context, one)).collect());
     view! { <tr id=context.id(row.attrs.id.as_ref()) lang=row.attrs.language.clone()>{cells}</tr> }.into_any()
 }
 
@@ -65,7 +69,12 @@ fn cell(context: &Context<'_>, cell: &Cell) -> AnyView {
         .or_else(|| context.id(cell.attrs.id.as_ref()));
     let (lang, class) =
         (cell.attrs.language.clone(), join(alignment(cell.align, cell.valign), classes(cell.attrs.style)));
-    let nodes = flow(context, &cell.nodes);
+    // The name of a row is what people look up, such as an analysis; the heads of columns stay plain.
+    let plain = cell.header && cell.scope != Some(Scope::Row);
+    let nodes = context.speaking(lang.as_ref(), || match plain {
+        true => context.unlinked(|| flow(context, &cell.nodes)),
+        false => flow(context, &cell.nodes),
+    });
     if cell.header {
         let scope = cell.scope.map(|scope| match scope {
             Scope::Row => "row",

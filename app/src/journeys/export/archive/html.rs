@@ -106,7 +106,8 @@ pub(super) fn document(
         let beside = (0..document.attachments().len()).map(|index| names.beside(index)).collect();
         let content = match &document.body {
             Body::Structured(sections) => {
-                let context = narrative::Context::beside(document, beside);
+                let terms = narrative::Terms::off();
+                let context = narrative::Context::beside(document, beside, &terms);
                 view! { <article lang=lang dir="auto">{narrative::sections(&context, sections, 2, "")}</article> }
                     .into_any()
             }
