@@ -24,6 +24,26 @@ pub fn router() -> Router<App> {
         .route("/dossier/resume", get(export::summary::get).post(export::summary::act::post))
         .route("/dossier/analyses", get(analyses::page::get))
         .route("/dossier/analyses/{key}", get(analyses::analysis::get))
+        .route("/dossier/profil", get(profile::overview::get))
+        .route("/dossier/profil/directives", get(profile::directives::page::get))
+        .route(
+            "/dossier/profil/directives/ecrire",
+            get(profile::directives::write::get).post(profile::directives::write::post),
+        )
+        .route(
+            "/dossier/profil/directives/retirer",
+            get(profile::directives::withdraw::get).post(profile::directives::withdraw::post),
+        )
+        .route("/dossier/profil/don-d-organes", get(profile::organs::get).post(profile::organs::post))
+        .route("/dossier/profil/{section}", get(profile::section::get))
+        .route("/dossier/profil/{section}/ajouter", get(profile::add::get).post(profile::add::post))
+        .route("/dossier/profil/{section}/propositions", get(profile::proposals::get).post(profile::proposals::post))
+        .route(
+            "/dossier/profil/{section}/non-concerne",
+            get(profile::unconcerned::get).post(profile::unconcerned::post),
+        )
+        .route("/dossier/profil/{section}/{id}", get(profile::change::get).post(profile::change::post))
+        .route("/dossier/profil/{section}/{id}/supprimer", get(profile::remove::get).post(profile::remove::post))
         .route("/dossier/{id}", get(document::page::get))
         .route("/dossier/{id}/emporter", get(export::one::get))
         .route("/dossier/{id}/imprimer", get(export::print::get))

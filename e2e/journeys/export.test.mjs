@@ -97,6 +97,25 @@ test('a second FHIR server takes the Bundle as it is, and gives back the same', 
   }
 });
 
+test('the medical profile comes with the whole record, in words and as resources that the judges accept', async () => {
+  const visitor = signedIn(malik);
+  for (const [section, fields] of [['allergies', { nom: 'Pollen <b>', 'reaction': 'Éternuements' }], ['maladies', { nom: 'Asthme', 'debut-annee': '2004' }], ['traitements', { nom: 'Ventoline' }]]) {
+    const added = await visitor.fill(`/dossier/profil/${section}/ajouter`, fields);
+    assert.equal(added.status, 303, section);
+  }
+  const zip = unpack((await copy(malik, { quoi: 'tout' })).bytes);
+  assert.match(zip.read('profil.html').toString(), /Pollen &lt;b/);
+  const bundle = JSON.parse(zip.read('bundle.fhir.json'));
+  const of = (kind) => bundle.entry.map(({ resource }) => resource).filter(({ resourceType }) => resourceType === kind);
+  assert.deepEqual(of('AllergyIntolerance').map(({ code }) => code.text), ['Pollen <b>']);
+  assert.deepEqual(of('Condition').map(({ code, onsetDateTime }) => [code.text, onsetDateTime]), [['Asthme', '2004']]);
+  assert.deepEqual(of('MedicationStatement').map(({ medicationCodeableConcept }) => medicationCodeableConcept.text), ['Ventoline']);
+  assert.deepEqual(judge(bundle, join(zip.folder, 'bundle.fhir.json')), { fhirkit: [], models: [], fhir: [], medplum: [] });
+  assert.deepEqual((await takeIn(bundle)).stored, asStored(bundle));
+  const part = unpack((await copy(malik, { quoi: 'categories', categorie: 'cpt-rend' })).bytes);
+  assert.ok(!part.names.includes('profil.html'), 'a part of the documents brings no profile');
+});
+
 test('a second copy brings nothing twice', async () => {
   const again = unpack((await copy(camille, { quoi: 'tout', anciennes: 'oui' })).bytes);
   const ids = (zip) => JSON.parse(zip.read('bundle.fhir.json')).entry.map(({ fullUrl }) => fullUrl).sort();
@@ -175,7 +194,7 @@ test('the summary is a tagged PDF/UA-1 in the language of the reader', async () 
     const visitor = signedIn(camille);
     visitor.jar.set(...preferencesCookie({ langue }).split('='));
     const { dossier, cle } = hiddenFields((await visitor.get('/dossier/resume')).text);
-    const answer = await visitor.post('/dossier/resume', [['dossier', dossier], ['cle', cle], ['partie', 'analyses'], ['partie', 'documents']]);
+    const answer = await visitor.post('/dossier/resume', [['dossier', dossier], ['cle', cle], ['partie', 'analyses'], ['partie', 'documents'], ['partie', 'allergies']]);
     assert.equal(answer.status, 200);
     assert.equal(answer.headers['content-type'], 'application/pdf');
     assert.match(answer.headers['content-disposition'], /^attachment; filename="passerelle-resume-/);

@@ -28,6 +28,14 @@ export const ROUTES = [
   { path: '/dossier/resume', account: camille },
   ...(state.documents ?? []).slice(0, 1).flatMap(({ path, kind, identifier }) => ['emporter', 'imprimer'].map((page) => (
     { path: `${path}/${page}`, kind: `${kind}, ${page}`, account: accounts.find((a) => a.identifier === identifier) }))),
+  { path: '/dossier/profil', account: camille },
+  ...['maladies', 'vaccinations', 'groupe-sanguin', 'entourage'].map((section) => ({ path: `/dossier/profil/${section}`, account: camille })),
+  ...['maladies', 'vaccinations', 'entourage', 'habitudes'].map((section) => ({ path: `/dossier/profil/${section}/ajouter`, account: camille })),
+  { path: '/dossier/profil/maladies/propositions', account: camille },
+  { path: '/dossier/profil/allergies/non-concerne', account: camille },
+  { path: '/dossier/profil/directives', account: camille },
+  { path: '/dossier/profil/directives/ecrire', account: camille },
+  { path: '/dossier/profil/don-d-organes', account: camille },
   { path: '/acces/historique', account: camille },
   { path: '/personne', account: malik },
 ];

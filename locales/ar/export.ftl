@@ -108,3 +108,7 @@ export-column-range = المرجع
 export-range-between = من { $low } إلى { $high }
 export-range-from = { $low } أو أكثر
 export-range-to = { $high } أو أقل
+export-part-unconcerned = هذا القسم لا يعني هذا الشخص.
+export-part-unfilled = لم يُدوَّن شيء في الملف الصحي لهذا القسم.
+export-source = حسب الوثيقة « { $title }»، { $date }
+export-content-profile = الملف الصحي، عندما تأخذ الملف كله.

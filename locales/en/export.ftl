@@ -96,3 +96,7 @@ export-column-range = Reference
 export-range-between = { $low } to { $high }
 export-range-from = { $low } or more
 export-range-to = { $high } or less
+export-part-unconcerned = This section does not concern the person.
+export-part-unfilled = Nothing is noted in the medical profile for this section.
+export-source = From the document “{ $title }”, { $date }
+export-content-profile = The medical profile, when you take the whole record.

@@ -1,0 +1,65 @@
+# Only what is said more simply than in fr.
+profile-title = Ma santé en bref
+profile-lead = Écrivez ici ce qu’il faut savoir sur la santé. Vous choisissez ce que vous écrivez.
+profile-who-sees = { $who ->
+    [adult] Personne d’autre que vous ne lit cette page. Les médecins ne la voient pas.
+    [minor] Vous et vos parents lisez cette page. Les médecins ne la voient pas.
+   *[represented] { $name } et ses parents lisent cette page. Les médecins ne la voient pas.
+}
+profile-wishes-title = Ce que je veux
+profile-nothing = Rien n’est écrit.
+profile-nothing-long = Rien n’est écrit ici.
+profile-unconcerned = Pas pour moi.
+profile-unconcerned-long = Vous avez dit : ce n’est pas pour moi.
+profile-proposals-count = { $count ->
+    [one] 1 question vous attend.
+   *[other] { $count } questions vous attendent.
+}
+profile-section-treatments = Médicaments
+profile-section-vaccinations = Vaccins
+profile-section-stays = Hôpital et opérations
+profile-section-family-history = Maladies de la famille
+profile-section-habits = Ma vie de tous les jours
+profile-section-disabilities = Handicaps
+profile-section-contacts = Mes proches
+profile-lead-conditions = Les maladies de maintenant et d’avant.
+profile-lead-treatments = Les médicaments que l’on prend.
+profile-lead-allergies = Ce qui rend malade : un aliment, un médicament, une plante…
+profile-lead-stays = Quand on est allé à l’hôpital. Les opérations.
+profile-lead-family-history = Les maladies des parents, des frères, des sœurs.
+profile-lead-habits = Manger, bouger, dormir, les écrans, l’alcool, le tabac.
+profile-lead-contacts = Les personnes à appeler. Les personnes qui aident.
+profile-blood-check = À l’hôpital, on vérifie toujours le groupe sanguin.
+profile-trusted-note = La personne de confiance parle pour vous quand vous ne pouvez plus parler. Il faut aussi l’écrire sur un papier. Vous signez tous les deux.
+profile-label-gravite = C’était comment ?
+profile-choice-gravite-mild = Pas grave
+profile-choice-gravite-severe = Très grave
+profile-date-hint = Vous pouvez écrire seulement l’année. Par exemple : 2019.
+profile-remove-lead = Le texte est effacé pour toujours.
+profile-remove-button = Effacer pour toujours
+profile-changed-meanwhile = Quelqu’un a changé ce texte. Votre texte est gardé en bas. Lisez les deux. Puis appuyez sur « Enregistrer ».
+profile-gone-meanwhile = Quelqu’un a effacé ce texte. Votre texte est gardé en bas. Appuyez sur « Enregistrer » pour le garder.
+profile-unconcerned-link = Ce n’est pas pour moi
+profile-concerned-link = C’est pour moi
+profile-unconcerned-lead = La page reste vide. C’est normal. Vous pouvez changer d’avis.
+profile-proposals-lead = Des documents disent ces choses. Dites si c’est vrai pour vous.
+profile-accept = Oui, c’est vrai. Je l’ajoute.
+profile-refuse = Non. Ne plus le demander.
+profile-later = Je ne sais pas
+profile-calendar-warning = Demandez toujours à un professionnel
+profile-calendar-check = Ces âges sont pour la plupart des gens.
+profile-calendar-not-noted = pas écrit ici
+profile-calendar-not-noted-means = « Pas écrit ici » ne veut pas dire « pas fait ». Regardez aussi votre carnet de santé.
+profile-directives-title = Mes choix pour mes soins
+profile-directives-lead = Un jour, vous ne pourrez peut-être plus parler. Ici, vous écrivez les soins que vous voulez. Et ceux que vous ne voulez pas.
+profile-directives-who = Personne d’autre que vous ne lit ce texte. Donnez une copie à votre médecin et à un proche.
+profile-directives-paper = Il faut aussi un papier avec la date et votre signature.
+profile-directives-adults = À partir de 18 ans.
+profile-directives-adults-long = Il faut avoir 18 ans pour écrire ces choix.
+profile-directives-withdraw-lead = Ce texte ne comptera plus. Vous pourrez encore le lire.
+profile-directives-former-lead = Ces textes ne comptent plus. Vous pouvez encore les lire.
+profile-organs-lead = Après la mort, on peut donner une partie de son corps pour soigner quelqu’un. En France, on pense que vous êtes d’accord. Sauf si vous avez dit non.
+profile-organs-refusal = Pour dire non, il faut s’inscrire au registre national des refus.
+profile-organs-not-here = Passerelle n’écrit pas à ce registre. Parlez-en à vos proches.
+profile-organs-button = J’ai lu
+profile-organs-in-person = Seule la personne peut dire qu’elle a lu.

@@ -96,3 +96,7 @@ export-column-range = Référence
 export-range-between = de { $low } à { $high }
 export-range-from = { $low } ou plus
 export-range-to = { $high } ou moins
+export-part-unconcerned = Cette partie ne concerne pas la personne.
+export-part-unfilled = Rien n’est noté dans le profil médical pour cette partie.
+export-source = D’après le document « { $title } », { $date }
+export-content-profile = Le profil médical, quand vous prenez tout le dossier.

@@ -108,6 +108,14 @@ const STEMS: &[&str] = &[
     "purpose-",
     "glossary-",
     "record-family-",
+    // Held to what the code makes by a test of their own, in `journeys/profile/words.rs`.
+    "profile-section-",
+    "profile-lead-",
+    "profile-label-",
+    "profile-hint-",
+    "profile-choice-",
+    "profile-missing-",
+    "profile-error-",
 ];
 
 #[test]

@@ -12,6 +12,7 @@ pub mod history;
 pub mod home;
 pub mod preferences;
 pub mod privacy;
+pub mod profile;
 pub mod record;
 pub mod session;
 pub mod signin;

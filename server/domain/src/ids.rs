@@ -139,6 +139,15 @@ identifier! {
     AnalysisKey
 }
 
+identifier! {
+    /// Something in a medical profile.
+    ProfileItemId
+}
+identifier! {
+    /// What documents propose for a medical profile: the same for the same thing in whatever document of one record.
+    ProposalId
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

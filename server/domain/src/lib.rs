@@ -12,6 +12,7 @@ pub mod identity;
 pub mod ids;
 pub mod ins;
 pub mod password;
+pub mod profile;
 pub mod rights;
 pub mod text;
 pub mod trace;

@@ -139,7 +139,7 @@ fn observed(observation: &Observation) -> String {
     let source = Source {
         patient: ResourceId::of_patient(&PATIENT),
         document: Some(ResourceId::of_document("DocumentReference", &DOCUMENT, 0)),
-        performer: None,
+        by_patient: false,
     };
     let id = ResourceId::of_document("Observation", &DOCUMENT, 0);
     fhir::observation(id, &source, observation).to_string()

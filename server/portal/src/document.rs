@@ -22,7 +22,7 @@ use crate::{Error, instant};
 
 pub use author::{DisplayedAuthor, displayed_author};
 pub use date::DocumentDate;
-pub(crate) use entries::{observations, sealed_entries};
+pub(crate) use entries::{entries, observations, sealed_entries};
 pub(crate) use marks::{bits_of, confidentiality_of, source, visibility};
 pub(crate) use place::{Place, content_aad, open_search_text};
 pub(crate) use words::Words;

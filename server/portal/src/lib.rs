@@ -21,6 +21,7 @@ mod instant;
 mod links;
 mod passwords;
 mod portal;
+pub mod profile;
 pub mod record;
 pub mod sessions;
 pub mod signin;

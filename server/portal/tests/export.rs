@@ -134,7 +134,7 @@ async fn nobody_takes_from_a_record_that_is_not_open_to_them() {
 async fn a_document_as_resources_names_the_patient_and_its_bytes() {
     let house = house_with_versions().await;
     let taking = take(&house.portal, &house.me, Choice::Everything, true).await.unwrap();
-    let patient = taking.patient().to_string();
+    let patient = taking.person()[0].to_string();
     assert!(
         patient.contains("\"family\":\"PAT-TROIS\"") && patient.contains("\"birthDate\":\"1979-03-28\""),
         "{patient}"

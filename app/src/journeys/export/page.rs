@@ -74,6 +74,7 @@ fn page(person: &SignedIn, offer: &Offer, fields: &Fields, missing: Option<super
                 <ul>
                     <li>{t("export-content-index")}</li>
                     <li>{t("export-content-files")}</li>
+                    <li>{t("export-content-profile")}</li>
                     <li>{t("export-content-fhir")}</li>
                 </ul>
                 <p>{t("export-content-zip")}</p>

@@ -69,6 +69,7 @@ fn page(person: &SignedIn, search: &Search, record: RecordPage, today: Date) -> 
             <h1>{title}</h1>
             <p class="actions">
                 <a class="link" href="/dossier/analyses">{t("record-analyses-link")}</a>
+                <a class="link" href="/dossier/profil">{t("profile-title")}</a>
                 <a class="link" href="/dossier/emporter">{t("export-link")}</a>
             </p>
             <div class="record">

@@ -2,18 +2,22 @@
 
 use domain::ids::DocumentId;
 
+use crate::journeys::profile;
+
 /// A local path from a short list; anything else, and any other site, is refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Next(String);
 
 impl Next {
     /// Pages without an id that one may come back to.
-    const PAGES: [&str; 5] = ["/", "/dossier", "/acces/historique", "/personne", "/preferences"];
+    const PAGES: [&str; 7] =
+        ["/", "/dossier", "/dossier/emporter", "/dossier/resume", "/acces/historique", "/personne", "/preferences"];
 
     /// Reads a path exactly.
     pub fn parse(path: &str) -> Option<Self> {
         let known = Self::PAGES.contains(&path)
-            || path.strip_prefix("/dossier/").is_some_and(|id| DocumentId::parse(id).is_ok());
+            || path.strip_prefix("/dossier/").is_some_and(is_of_document)
+            || profile::is_page(path);
         known.then(|| Self(path.to_owned()))
     }
 
@@ -30,6 +34,12 @@ impl Next {
     }
 }
 
+/// A document, or one of the ways to take it away.
+fn is_of_document(rest: &str) -> bool {
+    let id = rest.strip_suffix("/emporter").or_else(|| rest.strip_suffix("/imprimer")).unwrap_or(rest);
+    DocumentId::parse(id).is_ok()
+}
+
 impl Default for Next {
     fn default() -> Self {
         Self("/".to_owned())
@@ -42,7 +52,14 @@ mod tests {
 
     #[test]
     fn only_our_own_pages() {
-        for path in ["/", "/dossier", "/acces/historique", "/dossier/0123456789abcdefghjkmnpqrs"] {
+        for path in [
+            "/",
+            "/dossier",
+            "/dossier/emporter",
+            "/acces/historique",
+            "/dossier/0123456789abcdefghjkmnpqrs",
+            "/dossier/0123456789abcdefghjkmnpqrs/imprimer",
+        ] {
             assert!(Next::parse(path).is_some(), "{path}");
         }
         for path in [

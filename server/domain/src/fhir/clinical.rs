@@ -8,16 +8,16 @@ use crate::clinical::{ActStatus, Allergy, CodeableConcept, Condition, Criticalit
 
 /// Whom something is about, and where it is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Source<'a> {
+pub struct Source {
     /// The patient.
     pub patient: ResourceId,
-    /// The DocumentReference of the document that says it; `None` for what the patient says.
+    /// The DocumentReference of the document that says it, if one does.
     pub document: Option<ResourceId>,
-    /// Name of the professional who is said to have done it, if any.
-    pub performer: Option<&'a str>,
+    /// Whether the patient says it.
+    pub by_patient: bool,
 }
 
-impl Source<'_> {
+impl Source {
     pub(super) fn subject(&self) -> Json {
         reference(self.patient.urn())
     }
@@ -26,14 +26,14 @@ impl Source<'_> {
         self.document.map(|document| reference(document.urn()))
     }
 
-    /// The patient, when nobody else says it.
+    /// The patient, when it is they who say it.
     fn patient_says(&self) -> Option<Json> {
-        self.document.is_none().then(|| self.subject())
+        self.by_patient.then(|| self.subject())
     }
 }
 
 /// A disease or problem.
-pub fn condition(id: ResourceId, source: &Source<'_>, given: &Condition) -> Entry {
+pub fn condition(id: ResourceId, source: &Source, given: &Condition) -> Entry {
     const STATUS: &str = "http://terminology.hl7.org/CodeSystem/condition-clinical";
     let end = given.period.end.as_ref().and_then(date::date_time);
     // con-4: what has an end is over.
@@ -61,7 +61,7 @@ pub fn condition(id: ResourceId, source: &Source<'_>, given: &Condition) -> Entr
 }
 
 /// An allergy or intolerance.
-pub fn allergy(id: ResourceId, source: &Source<'_>, given: &Allergy) -> Entry {
+pub fn allergy(id: ResourceId, source: &Source, given: &Allergy) -> Entry {
     const STATUS: &str = "http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical";
     let over = given.period.end.is_some() || matches!(given.status, ActStatus::Completed | ActStatus::Aborted);
     let to_what = if given.substance.is_empty() { &given.kind } else { &given.substance };
@@ -97,7 +97,7 @@ pub fn allergy(id: ResourceId, source: &Source<'_>, given: &Allergy) -> Entry {
 }
 
 /// A medicine that is taken or was.
-pub fn medication(id: ResourceId, source: &Source<'_>, given: &Medication) -> Entry {
+pub fn medication(id: ResourceId, source: &Source, given: &Medication) -> Entry {
     let status = match given.status {
         ActStatus::Active => "active",
         ActStatus::Completed => "completed",
@@ -135,13 +135,13 @@ pub fn medication(id: ResourceId, source: &Source<'_>, given: &Medication) -> En
 }
 
 /// A vaccination that was given.
-pub fn immunization(id: ResourceId, source: &Source<'_>, given: &Immunization) -> Entry {
+pub fn immunization(id: ResourceId, source: &Source, given: &Immunization) -> Entry {
     let day = given.date.as_ref().and_then(date::date_time);
     // FHIR wants a date or words for it.
     let unknown = day.is_none().then(|| Json::text("inconnue"));
     let rank = given.dose_number.filter(|number| *number > 0);
     let series = rank.map(|number| Json::object([("doseNumberPositiveInt", Some(Json::Number(number.to_string())))]));
-    let performer = given.performer.as_deref().or(source.performer).map(|name| {
+    let performer = given.performer.as_deref().map(|name| {
         let actor = Json::object([("display", line(name))]);
         Json::list([Json::object([("actor", Some(actor))])])
     });

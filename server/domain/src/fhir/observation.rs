@@ -10,7 +10,7 @@ const CATEGORIES: &str = "http://terminology.hl7.org/CodeSystem/observation-cate
 const ABSENT: &str = "http://terminology.hl7.org/CodeSystem/data-absent-reason";
 
 /// A result or a measure (FHIR `Observation`), the one at `position` among those of its source.
-pub fn observation(id: ResourceId, source: &Source<'_>, given: &Observation) -> Entry {
+pub fn observation(id: ResourceId, source: &Source, given: &Observation) -> Entry {
     let found = given.value.as_ref().and_then(value);
     // obs-6: without a value its absence has a reason. Which one, the document does not say.
     let absent = found.is_none().then(|| fixed_concept(ABSENT, "unknown"));

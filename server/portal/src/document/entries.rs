@@ -2,6 +2,7 @@
 
 use domain::clinical::{Entries, Observation};
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
 use super::Place;
 use crate::Error;
@@ -27,15 +28,23 @@ struct Stated {
     observations: Vec<Observation>,
 }
 
-/// Opens what is stated by the entries of a row of `patient`: its observations. Like its metadata they do not open when a
-/// column that they are bound to was changed.
+/// Opens the entries of a row of `patient`. Like its metadata they do not open when a column that they are bound to was
+/// changed.
+pub(crate) fn entries(key: &Key, patient: &str, row: &DocumentRow, sealed: &[u8]) -> Result<Entries, Error> {
+    read(key, patient, row, sealed)
+}
+
+/// As [`entries`]: of what is stated, the observations alone.
 pub(crate) fn observations(
     key: &Key,
     patient: &str,
     row: &DocumentRow,
     sealed: &[u8],
 ) -> Result<Vec<Observation>, Error> {
+    Ok(read::<Results>(key, patient, row, sealed)?.stated.observations)
+}
+
+fn read<T: DeserializeOwned>(key: &Key, patient: &str, row: &DocumentRow, sealed: &[u8]) -> Result<T, Error> {
     let plain = open(key, &Place::of(patient, row).entries(), sealed)?;
-    let results: Results = serde_json::from_slice(&plain).map_err(|_| Error::Corrupt("the entries of a document"))?;
-    Ok(results.stated.observations)
+    serde_json::from_slice(&plain).map_err(|_| Error::Corrupt("the entries of a document"))
 }

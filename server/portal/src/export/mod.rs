@@ -6,6 +6,7 @@
 
 mod offer;
 mod print;
+mod profile;
 mod summary;
 mod take;
 

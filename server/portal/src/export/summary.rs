@@ -11,6 +11,7 @@ use super::{Holder, offer};
 use crate::access::{Access, enter_to_act};
 use crate::acts::Act;
 use crate::document::DocumentItem;
+use crate::profile::SectionState;
 use crate::record::{look, parse};
 use crate::{Error, Portal};
 
@@ -30,6 +31,8 @@ pub struct Results {
 pub struct SummaryData {
     /// Whom it is about.
     pub holder: Holder,
+    /// The sections of the medical profile, in their order.
+    pub profile: Vec<SectionState>,
     /// The last results, the newest document first.
     pub results: Vec<Results>,
     /// The current documents, newest first.
@@ -52,7 +55,9 @@ pub async fn summary(portal: &Portal, actor: &Actor, act: &Act, with_results: bo
     let results = if with_results { results(&mut conn, &access, &account, &documents).await? } else { Vec::new() };
     drop(conn);
     access.record(&access.event(EventKind::SummaryMade)).await?;
-    Ok(SummaryData { holder: Holder::of(&access), results, documents, at: portal.now() })
+    // Reading the profile is traced by itself.
+    let profile = crate::profile::overview(portal, actor).await?.sections;
+    Ok(SummaryData { holder: Holder::of(&access), profile, results, documents, at: portal.now() })
 }
 
 /// The last results, each analysis once.

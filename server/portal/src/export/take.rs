@@ -12,10 +12,11 @@ use domain::trace::event::EventKind;
 use jiff::Timestamp;
 use zeroize::Zeroizing;
 
-use super::{Holder, offer};
+use super::{Holder, offer, profile};
 use crate::access::{enter, enter_to_act};
 use crate::acts::Act;
 use crate::document::DocumentItem;
+use crate::profile::SectionState;
 use crate::record::{look, parse};
 use crate::{Error, Portal};
 
@@ -55,11 +56,13 @@ pub struct Taking {
     portal: Portal,
     actor: Actor,
     patient: PatientId,
-    identity: fhir::Entry,
+    resources: Vec<fhir::Entry>,
     /// Whose record it is.
     pub holder: Holder,
     /// The documents, newest first.
     pub items: Vec<DocumentItem>,
+    /// The sections of the medical profile; none unless the whole record is taken.
+    pub profile: Vec<SectionState>,
     /// When it was granted.
     pub made_at: Timestamp,
 }
@@ -90,6 +93,11 @@ pub async fn take(portal: &Portal, actor: &Actor, act: &Act, wish: &Wish) -> Res
         _ => event,
     };
     access.record(&event).await?;
+    // Reading the profile is traced by itself.
+    let sections = match wish.choice {
+        Choice::Everything => crate::profile::overview(portal, actor).await?.sections,
+        _ => Vec::new(),
+    };
     let identity = &access.identity;
     let patient =
         fhir::Patient { id: access.patient, ins: &identity.ins, traits: &identity.traits, used: &identity.used };
@@ -97,9 +105,12 @@ pub async fn take(portal: &Portal, actor: &Actor, act: &Act, wish: &Wish) -> Res
         portal: portal.clone(),
         actor: actor.clone(),
         patient: access.patient,
-        identity: fhir::patient(&patient),
+        resources: std::iter::once(fhir::patient(&patient))
+            .chain(profile::resources(&access.patient, &sections))
+            .collect(),
         holder: Holder::of(&access),
         items,
+        profile: sections,
         made_at: portal.now(),
     })
 }
@@ -120,10 +131,10 @@ impl Taking {
         Ok(Taken { bytes, document })
     }
 
-    /// The patient as a FHIR resource.
+    /// The patient as a FHIR resource, then what the profile says.
     #[must_use]
-    pub fn patient(&self) -> &fhir::Entry {
-        &self.identity
+    pub fn person(&self) -> &[fhir::Entry] {
+        &self.resources
     }
 
     /// A document as FHIR resources: itself, its bytes, and the results and measures that it states as data. Those of an
@@ -144,7 +155,7 @@ impl Taking {
         let source = Source {
             patient: ResourceId::of_patient(&self.patient),
             document: Some(ResourceId::of_document("DocumentReference", &item.id, 0)),
-            performer: None,
+            by_patient: false,
         };
         let stated = taken.document.entries.stated.observations.iter().enumerate();
         let measured = |observation: &clinical::Observation| {

@@ -15,6 +15,7 @@ pub(crate) mod meta;
 mod migrate;
 pub(crate) mod patients;
 mod postgres;
+pub(crate) mod profile;
 pub(crate) mod sessions;
 mod sqlite;
 pub(crate) mod throttle;

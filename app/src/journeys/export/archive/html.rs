@@ -4,20 +4,26 @@
 use domain::cda::{Body, ClinicalDocument};
 use jiff::Timestamp;
 use leptos::prelude::*;
-use portal::{document::DocumentItem, export::Holder};
+use portal::{document::DocumentItem, export::Holder, profile::SectionState};
 
 use super::{Entry, names::Names};
 use crate::{
     dates,
-    design::Foreign,
+    design::{DOCUMENTS, Foreign},
     i18n::{t, t_with},
     journeys::{
         document::{about, narrative},
         export::page::category,
+        profile::{
+            item::{facts, plain_name},
+            words,
+        },
     },
     locale::Locale,
 };
 
+/// Name of the page of the medical profile.
+pub(super) const PROFILE: &str = "profil.html";
 const STYLE: &str = include_str!("style.css");
 /// Even a page from a folder loads nothing but the images beside it.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' file: data:";
@@ -52,7 +58,7 @@ fn whole(locale: Locale, title: &str, holder: &Holder, content: impl IntoView) -
 }
 
 /// The page that leads to all documents, by year.
-pub(super) fn index(locale: Locale, holder: &Holder, entries: &[Entry], made_at: Timestamp) -> String {
+pub(super) fn index(locale: Locale, holder: &Holder, entries: &[Entry], profile: bool, made_at: Timestamp) -> String {
     in_language(locale, || {
         let title = t("export-archive-title");
         let lead = t_with(
@@ -72,9 +78,34 @@ pub(super) fn index(locale: Locale, holder: &Holder, entries: &[Entry], made_at:
         let content = view! {
             <h1>{title.clone()}</h1>
             <p>{lead}</p>
+            {profile.then(|| view! { <p><a href=PROFILE>{t("profile-title")}</a></p> })}
             {years}
             <section><h2>{t("export-archive-programs")}</h2><p>{t("export-archive-fhir")}</p>
             <p><a href="bundle.fhir.json">"bundle.fhir.json"</a></p></section>
+        };
+        whole(locale, &title, holder, content)
+    })
+}
+
+/// The medical profile to read: each section with its items.
+pub(super) fn profile(locale: Locale, holder: &Holder, sections: &[SectionState]) -> String {
+    in_language(locale, || {
+        let title = t("profile-title");
+        let sections = sections.iter().map(|state| {
+            let items = state.items.iter().map(|item| {
+                let lang = item.origin.from_documents.then_some(DOCUMENTS);
+                let facts = facts(&item.item).into_iter();
+                let facts = facts.map(|(label, value)| view! { <dt>{label}</dt><dd><bdi lang=lang>{value}</bdi></dd> });
+                view! { <h3><bdi lang=lang>{plain_name(&item.item)}</bdi></h3><dl>{facts.collect_view()}</dl> }
+            });
+            let empty = if state.unconcerned { "export-part-unconcerned" } else { "export-part-unfilled" };
+            let empty = state.items.is_empty().then(|| view! { <p>{t(empty)}</p> });
+            view! { <section><h2>{words::section(state.section)}</h2>{items.collect_view()}{empty}</section> }
+        });
+        let content = view! {
+            <p><a href="index.html">{t("export-archive-back")}</a></p>
+            <h1>{title.clone()}</h1>
+            {sections.collect_view()}
         };
         whole(locale, &title, holder, content)
     })

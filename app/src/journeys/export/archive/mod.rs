@@ -114,9 +114,13 @@ async fn write(taking: &Taking, locale: Locale, pieces: &Pieces) -> Result<(), S
         send(&mut archive, pieces).await?;
     }
     bundle(taking, &entries, &mut archive, pieces).await?;
-    let made_at = taking.made_at;
+    let (made_at, profile) = (taking.made_at, taking.profile.clone());
     let last = apart(move || {
-        archive.add("index.html", html::index(locale, &holder, &entries, made_at).as_bytes())?;
+        if !profile.is_empty() {
+            archive.add(html::PROFILE, html::profile(locale, &holder, &profile).as_bytes())?;
+        }
+        let index = html::index(locale, &holder, &entries, !profile.is_empty(), made_at);
+        archive.add("index.html", index.as_bytes())?;
         archive.add("LISEZMOI.txt", readme::text(locale, &holder, made_at).as_bytes())?;
         archive.finish()
     })
@@ -127,8 +131,10 @@ async fn write(taking: &Taking, locale: Locale, pieces: &Pieces) -> Result<(), S
 /// The Bundle, entry after entry.
 async fn bundle(taking: &Taking, entries: &[Entry], archive: &mut Archive, pieces: &Pieces) -> Result<(), Stop> {
     archive.begin("bundle.fhir.json")?;
-    let opening = format!("{}\n{}", fhir::opening(taking.made_at), taking.patient());
-    archive.write(opening.as_bytes())?;
+    archive.write(fhir::opening(taking.made_at).as_bytes())?;
+    for (at, resource) in taking.person().iter().enumerate() {
+        archive.write(format!("{}\n{resource}", if at == 0 { "" } else { "," }).as_bytes())?;
+    }
     for entry in entries.iter().filter(|entry| entry.given) {
         let Some(taken) = open(taking, &entry.item).await? else { continue };
         for resource in taking.resources(&entry.item, &taken) {

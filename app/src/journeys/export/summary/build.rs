@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use portal::{document::DocumentItem, export::SummaryData};
 use summary::{Body, Direction, Section, Summary, Table, Words};
 
-use super::{part::Part, results};
+use super::{part::Part, profile, results};
 use crate::{
     dates,
     design::DOCUMENTS,
-    i18n::{plain_with, t},
+    i18n::plain_with,
     journeys::export::{archive::in_language, page::category},
     locale::Locale,
 };
@@ -31,6 +31,7 @@ pub(super) fn summary(locale: Locale, data: &SummaryData, chosen: &BTreeSet<Part
         let (birth, day) = (dates::date(data.holder.birth_date), dates::in_paris(data.at).date());
         let made = dates::date(day);
         let sections = chosen.iter().map(|part| match part {
+            Part::Profile(_) => profile::section(*part, &data.profile),
             Part::Results => results::section(&data.results),
             Part::Documents => documents(&data.documents),
         });
@@ -75,7 +76,7 @@ fn documents(items: &[DocumentItem]) -> Section {
         .then(|| Words::own(plain_with("export-part-documents-most", &[("count", MOST.into())])))
         .or_else(|| items.is_empty().then(|| own("export-part-empty")));
     Section {
-        title: Words::own(t(Part::Documents.message())),
+        title: Words::own(Part::Documents.name()),
         note,
         body: Body::Table(Table { columns: columns.map(own).to_vec(), rows: rows.collect() }),
     }

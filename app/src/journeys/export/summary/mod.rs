@@ -4,6 +4,7 @@ pub mod act;
 mod build;
 mod page;
 mod part;
+mod profile;
 mod results;
 
 pub use page::get;

@@ -26,7 +26,7 @@ use crate::{
 pub async fn get(State(app): State<App>, visit: Visit) -> Result<Response, Fault> {
     let person = visit.person()?;
     let act = export::offer(&app.portal, &person.actor).await?.act;
-    Ok(show(&visit, person, &act, StatusCode::OK, &BTreeSet::from(Part::ALL), false))
+    Ok(show(&visit, person, &act, StatusCode::OK, &Part::all().collect(), false))
 }
 
 /// The page, with the sections that are chosen and whether that was refused.
@@ -46,7 +46,7 @@ fn page(person: &SignedIn, act: &Act, chosen: &BTreeSet<Part>, wrong: bool) -> P
     let head = if wrong { plain_with("title-error", &[("title", heading.clone().into())]) } else { heading.clone() };
     let error = wrong.then(|| t("export-error-part"));
     let errors = error.iter().map(|message| FieldError::new("partie", message.clone())).collect();
-    let choices = Part::ALL.into_iter().map(|part| Choice::new(part.value(), t(part.message()))).collect::<Vec<_>>();
+    let choices = Part::all().map(|part| Choice::new(part.value(), part.name())).collect::<Vec<_>>();
     let chosen = chosen.iter().map(|part| part.value().to_owned()).collect::<Vec<_>>();
     Page::new(
         head,

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     dates,
-    i18n::{locale, plain_with, t},
+    i18n::{locale, plain_with},
     locale::Locale,
 };
 
@@ -22,7 +22,7 @@ pub(super) fn section(results: &[Results]) -> Section {
         .collect();
     let columns = ["export-column-analysis", "export-column-result", "export-column-range", "export-column-date"];
     Section {
-        title: Words::own(t(Part::Results.message())),
+        title: Words::own(Part::Results.name()),
         note: Some(own(if rows.is_empty() { "export-part-empty" } else { "export-results-note" })),
         body: Body::Table(Table { columns: columns.map(own).to_vec(), rows }),
     }

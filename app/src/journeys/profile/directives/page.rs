@@ -1,0 +1,106 @@
+//! GET `/dossier/profil/directives`: the ones that hold, and the former ones.
+
+use axum::{extract::State, response::Response};
+use domain::profile::Directives;
+use domain::rights::Reason;
+use leptos::prelude::*;
+use portal::profile::{self, DirectivesPage, DirectivesVersion};
+
+use super::super::section::{Arguments, news_of};
+use super::super::{trail, words};
+use super::address;
+use crate::{
+    design::{ButtonKind, ButtonLink, Details, Notification, SummaryList, SummaryRow},
+    error::Fault,
+    form::Query,
+    i18n::{t, t_with},
+    page::Page,
+    session::SignedIn,
+    state::App,
+    visit::Visit,
+};
+
+/// The directives, or why there are none here.
+///
+/// # Errors
+/// When they cannot be read.
+pub async fn get(State(app): State<App>, visit: Visit, Query(arguments): Query<Arguments>) -> Result<Response, Fault> {
+    let signed = visit.person()?;
+    // Whoever may read the profile is told why; to others the page does not exist.
+    let adult = profile::person(&app.portal, &signed.actor).await?.is_adult();
+    if !adult {
+        return Ok(visit.page(|| closed(signed, "profile-directives-adults-long")));
+    }
+    match profile::directives(&app.portal, &signed.actor).await {
+        Ok(found) => Ok(visit.page(|| page(signed, &found, &arguments))),
+        Err(portal::Error::Refused(Reason::NotInThisQuality)) => {
+            Ok(visit.page(|| closed(signed, "profile-directives-in-person")))
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Why they are not for this record.
+fn closed(signed: &SignedIn, why: &'static str) -> Page {
+    let content = view! {
+        <h1>{t("profile-directives-title")}</h1>
+        <p class="lede">{t("profile-directives-lead")}</p>
+        <Notification><p>{t(why)}</p></Notification>
+    };
+    Page::new(t("profile-directives-title"), "/dossier", content).trail(trail(signed))
+}
+
+fn page(signed: &SignedIn, found: &DirectivesPage, arguments: &Arguments) -> Page {
+    let active = match &found.active {
+        Some(active) => view! {
+            <section class="panel stack" aria-labelledby="actives-titre">
+                <h2 id="actives-titre">{t_with("profile-directives-active", &[("date", words::day(active.written_at).into())])}</h2>
+                {text(&active.directives)}
+            </section>
+        }
+        .into_any(),
+        None => view! { <p>{t("profile-directives-none")}</p> }.into_any(),
+    };
+    let write = if found.active.is_some() { t("profile-directives-rewrite") } else { t("profile-directives-write") };
+    let withdraw = found.active.as_ref().map(|_| {
+        let href = format!("{}/retirer", address());
+        view! { <ButtonLink href kind=ButtonKind::Secondary>{t("profile-directives-withdraw")}</ButtonLink> }
+    });
+    let former = (!found.former.is_empty()).then(|| {
+        let versions = found.former.iter().map(version).collect_view();
+        view! { <h2>{t("profile-directives-former")}</h2><p>{t("profile-directives-former-lead")}</p>{versions} }
+    });
+    Page::new(
+        t("profile-directives-title"),
+        "/dossier",
+        view! {
+            {news_of(arguments)}
+            <h1>{t("profile-directives-title")}</h1>
+            <p class="lede">{t("profile-directives-lead")}</p>
+            <p>{t("profile-directives-who")}</p>
+            <p>{t("profile-directives-paper")}</p>
+            {active}
+            <p class="actions"><ButtonLink href=format!("{}/ecrire", address())>{write}</ButtonLink>{withdraw}</p>
+            {former}
+        },
+    )
+    .trail(trail(signed))
+}
+
+/// What directives say.
+pub(super) fn text(directives: &Directives) -> impl IntoView + use<> {
+    let place = directives.place.as_ref().map(|place| {
+        let term = t("profile-directives-place");
+        let value = view! { <bdi>{place.as_str().to_owned()}</bdi> }.into_any();
+        view! { <SummaryList rows=vec![SummaryRow { term, value, act: None }] /> }
+    });
+    view! { <p class="written" dir="auto">{directives.text.as_str().to_owned()}</p>{place} }
+}
+
+fn version(version: &DirectivesVersion) -> impl IntoView + use<> {
+    let (from, to) = (words::day(version.written_at), version.ended_at.map(words::day).unwrap_or_default());
+    let id = if version.withdrawn { "profile-directives-version-withdrawn" } else { "profile-directives-version" };
+    let summary = t_with(id, &[("start", from.into()), ("end", to.into())]);
+    let body = text(&version.directives);
+    view! { <Details summary>{body}</Details> }
+}

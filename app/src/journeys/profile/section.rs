@@ -1,0 +1,161 @@
+//! GET `/dossier/profil/{section}`: its items, what documents propose, what one can do.
+
+use axum::{
+    extract::{Path, State},
+    response::Response,
+};
+use domain::profile::{Item, Person, Section};
+use leptos::prelude::*;
+use portal::profile::{self, ProfileItem, SectionState};
+use serde::Deserialize;
+
+use super::{HOME, address, calendar, item, section_of, trail, words};
+use crate::{
+    design::{ButtonKind, ButtonLink, Notification, Tone},
+    error::Fault,
+    form::Query,
+    i18n::{t, t_with},
+    page::Page,
+    session::SignedIn,
+    state::App,
+    visit::Visit,
+};
+
+/// The query: what was just done.
+#[derive(Debug, Default, Deserialize)]
+pub struct Arguments {
+    #[serde(default)]
+    fait: String,
+}
+
+/// One section.
+///
+/// # Errors
+/// When there is no such section, or it cannot be read.
+pub async fn get(
+    State(app): State<App>,
+    visit: Visit,
+    Path(slug): Path<String>,
+    Query(arguments): Query<Arguments>,
+) -> Result<Response, Fault> {
+    let signed = visit.person()?;
+    let section = section_of(&slug)?;
+    let (person, state) = profile::section(&app.portal, &signed.actor, section).await?;
+    Ok(visit.page(|| page(signed, &person, &state, &arguments)))
+}
+
+fn page(signed: &SignedIn, person: &Person, state: &SectionState, arguments: &Arguments) -> Page {
+    let section = state.section;
+    let title = words::section(section);
+    Page::new(
+        title.clone(),
+        "/dossier",
+        view! {
+            {news_of(arguments)}
+            <h1>{title}</h1>
+            <p class="lede">{words::lead(section)}</p>
+            {(section == Section::BloodGroup).then(|| view! { <p>{t("profile-blood-check")}</p> })}
+            {(section == Section::Contacts && person.is_adult()).then(|| view! { <p>{t("profile-trusted-note")}</p> })}
+            {proposals(state)}
+            {items(state)}
+            {acts(state)}
+            {(section == Section::Vaccinations).then(|| calendar::view(person, &injections(state)))}
+            {(section == Section::Contacts).then(wishes)}
+        },
+    )
+    .trail(trail(signed))
+}
+
+/// What was just done, as the address says; anything else is not understood.
+pub(super) fn news_of(arguments: &Arguments) -> Option<AnyView> {
+    let words = match arguments.fait.as_str() {
+        "ajout" => t("profile-done-added"),
+        "modification" => t("profile-done-changed"),
+        "suppression" => t("profile-done-removed"),
+        "concerne" => t("profile-done-concerned"),
+        "choix" => t("profile-done-decided"),
+        "directives" => t("profile-done-directives"),
+        "retrait" => t("profile-done-withdrawn"),
+        "lu" => t("profile-done-read"),
+        "choix-partiel" => {
+            let words = t("profile-done-decided-partly");
+            return Some(
+                view! { <Notification tone=Tone::Warning status=true><p>{words}</p></Notification> }.into_any(),
+            );
+        }
+        _ => return None,
+    };
+    Some(view! { <Notification tone=Tone::Success status=true><p>{words}</p></Notification> }.into_any())
+}
+
+fn proposals(state: &SectionState) -> Option<AnyView> {
+    let (open, refused) = (state.proposals.len(), state.refused.len());
+    let href = format!("{}/propositions", address(state.section));
+    if open > 0 {
+        let title = t_with("profile-proposals-count", &[("count", open.into())]);
+        let link = t("profile-proposals-link");
+        return Some(
+            view! { <Notification title><p><a class="link" href=href>{link}</a></p></Notification> }.into_any(),
+        );
+    }
+    let link = t_with("profile-refused-count", &[("count", refused.into())]);
+    (refused > 0).then(|| view! { <p><a class="link" href=href>{link}</a></p> }.into_any())
+}
+
+fn items(state: &SectionState) -> AnyView {
+    if state.items.is_empty() {
+        let words = if state.unconcerned { t("profile-unconcerned-long") } else { t("profile-nothing-long") };
+        return view! { <p>{words}</p> }.into_any();
+    }
+    let items = state.items.iter().map(|found| one(state.section, found)).collect_view();
+    view! { <ul class="items">{items}</ul> }.into_any()
+}
+
+fn one(section: Section, found: &ProfileItem) -> impl IntoView + use<> {
+    let foreign = found.origin.from_documents && !found.origin.edited;
+    let base = format!("{}/{}", address(section), found.id);
+    let about = || view! { <span class="heard">" "<bdi>{item::plain_name(&found.item)}</bdi></span> };
+    view! {
+        <li class="panel stack">
+            <h2>{item::name(&found.item, foreign)}</h2>
+            {item::details(&found.item, foreign)}
+            {item::origin(found)}
+            <p class="actions">
+                <a class="link" href=base.clone()>{t("profile-change")}{about()}</a>
+                <a class="link" href=format!("{base}/supprimer")>{t("profile-remove")}{about()}</a>
+            </p>
+        </li>
+    }
+}
+
+fn acts(state: &SectionState) -> AnyView {
+    let section = state.section;
+    let add = (state.items.len() < section.capacity()).then(|| {
+        view! { <ButtonLink href=format!("{}/ajouter", address(section))>{t("profile-add")}</ButtonLink> }
+    });
+    let offered = section.may_be_unconcerned() && state.items.is_empty();
+    let unconcerned = offered.then(|| {
+        let words = if state.unconcerned { t("profile-concerned-link") } else { t("profile-unconcerned-link") };
+        let href = format!("{}/non-concerne", address(section));
+        view! { <ButtonLink href kind=ButtonKind::Secondary>{words}</ButtonLink> }
+    });
+    view! { <p class="actions">{add}{unconcerned}</p> }.into_any()
+}
+
+fn injections(state: &SectionState) -> Vec<domain::profile::Vaccination> {
+    let of = |found: &ProfileItem| match &found.item {
+        Item::Vaccination(vaccination) => Some(vaccination.clone()),
+        _ => None,
+    };
+    state.items.iter().filter_map(of).collect()
+}
+
+fn wishes() -> impl IntoView {
+    view! {
+        <h2>{t("profile-wishes-title")}</h2>
+        <ul>
+            <li><a class="link" href=format!("{HOME}/directives")>{t("profile-directives-title")}</a></li>
+            <li><a class="link" href=format!("{HOME}/don-d-organes")>{t("profile-organs-title")}</a></li>
+        </ul>
+    }
+}

@@ -1,0 +1,116 @@
+//! What the documents of the record propose.
+
+use std::collections::BTreeMap;
+
+use domain::calendar;
+use domain::category::Category;
+use domain::ids::{DocumentId, ProposalId};
+use domain::profile::{Candidate, candidates};
+use domain::rights::Actor;
+use sqlx::AnyConnection;
+
+use crate::access::Access;
+use crate::document::{DocumentItem, Metadata, entries};
+use crate::store::documents::{self, DocumentRow};
+use crate::store::profile as store;
+use crate::{Error, Portal};
+
+/// Categories whose documents tell what a profile holds: summaries, vaccinations, prescriptions and reports. Results of
+/// analyses, which are the many, tell measurements.
+const CATEGORIES: [Category; 5] =
+    [Category::Synthese, Category::SynthPml, Category::CarVac, Category::OrdSoin, Category::CptRend];
+
+/// Documents read at once.
+const LOT: usize = 20;
+
+/// Documents looked at, the newest first: what older ones say that no newer one does is for the patient to write.
+const MOST: usize = 500;
+
+/// Something that documents say.
+pub(super) struct Found {
+    pub(super) id: ProposalId,
+    pub(super) candidate: Candidate,
+    /// Newest first, at least one.
+    pub(super) sources: Vec<DocumentItem>,
+}
+
+impl Found {
+    /// Whether every document that says it is kept from legal representatives.
+    pub(super) fn is_kept_from_representatives(&self) -> bool {
+        self.sources.iter().all(|source| source.confidentiality.hidden_from_representatives)
+    }
+}
+
+/// Everything that the current documents say which the actor may see, each once, newest document first.
+pub(super) async fn find(
+    portal: &Portal,
+    conn: &mut AnyConnection,
+    access: &Access<'_>,
+    actor: &Actor,
+) -> Result<Vec<Found>, Error> {
+    let categories = CATEGORIES.map(Category::code);
+    let (account, today) = (actor.account.to_string(), calendar::day(portal.now()));
+    let key = access.key.derive("passerelle/v1/profile-proposals");
+    let mut found: Vec<Found> = Vec::new();
+    let mut places: BTreeMap<ProposalId, usize> = BTreeMap::new();
+    for lot in 0..MOST / LOT {
+        let (limit, offset) = (LOT as i64, (lot * LOT) as i64);
+        let rows = store::entries(conn, &access.id, &categories, limit, offset).await?;
+        let ids: Vec<String> = rows.iter().map(|row| row.document.clone()).collect();
+        let mut documents = visible(conn, access, &account, &ids).await?;
+        for row in &rows {
+            let Some((place, document)) = documents.remove(&row.document) else { continue };
+            let entries = entries(&access.key, &access.id, &place, &row.entries)?;
+            for candidate in candidates(&entries, today) {
+                let mac = key.mac(&[candidate.canonical().as_bytes()]);
+                let id = ProposalId::from_bytes(std::array::from_fn(|at| mac[at]));
+                let at = *places.entry(id).or_insert(found.len());
+                match found.get_mut(at) {
+                    Some(known) => known.sources.push(document.clone()),
+                    None => found.push(Found { id, candidate, sources: vec![document.clone()] }),
+                }
+            }
+        }
+        if rows.len() < LOT {
+            break;
+        }
+    }
+    Ok(found)
+}
+
+/// Those of these documents that the actor may see, are current and not deleted, by id. At most [`LOT`].
+async fn visible(
+    conn: &mut AnyConnection,
+    access: &Access<'_>,
+    account: &str,
+    ids: &[String],
+) -> Result<BTreeMap<String, (DocumentRow, DocumentItem)>, Error> {
+    let rows = documents::by_ids(conn, &access.id, account, ids).await?;
+    let shown = |row: &DocumentRow| row.deleted_at == 0 && access.may_see(row.visibility, row.imported_at);
+    rows.into_iter()
+        .filter(shown)
+        // They open with the true restrictions only.
+        .map(|row| {
+            let item = Metadata::open(&access.key, &access.id, &row)?.item(&row)?;
+            Ok((row.id.clone(), (row, item)))
+        })
+        .collect()
+}
+
+/// The documents with these ids that the actor may see, by id.
+pub(super) async fn documents(
+    conn: &mut AnyConnection,
+    access: &Access<'_>,
+    actor: &Actor,
+    mut ids: Vec<DocumentId>,
+) -> Result<BTreeMap<DocumentId, DocumentItem>, Error> {
+    ids.sort_unstable();
+    ids.dedup();
+    let account = actor.account.to_string();
+    let mut all = BTreeMap::new();
+    for lot in ids.chunks(LOT) {
+        let lot: Vec<String> = lot.iter().map(ToString::to_string).collect();
+        all.extend(visible(conn, access, &account, &lot).await?.into_values().map(|(_, item)| (item.id, item)));
+    }
+    Ok(all)
+}
