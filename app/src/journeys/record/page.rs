@@ -91,6 +91,7 @@ fn ways() -> impl IntoView {
             <ButtonLink href="/dossier/ajouter" kind=ButtonKind::Secondary>{t("adding-link")}</ButtonLink>
             <a class="link" href="/dossier/profil">{t("profile-title")}</a>
             <a class="link" href="/dossier/analyses">{t("record-analyses-link")}</a>
+            <a class="link" href="/dossier/emporter">{t("export-link")}</a>
             <a class="link" href="/dossier/corbeille">{t("adding-trash-link")}</a>
         </p>
     }
