@@ -50,6 +50,8 @@ const PAGES = {
   analyses: { path: '/dossier/analyses', account: camille },
   analysis: { path: 'analysis', account: camille },
   document: { path: 'first', account: camille },
+  copy: { path: '/dossier/emporter', account: camille },
+  'summary-choice': { path: '/dossier/resume', account: camille },
   history: { path: '/acces/historique', account: camille },
   profile: { path: '/dossier/profil', account: camille },
   'profile-section': { path: '/dossier/profil/maladies', account: camille },

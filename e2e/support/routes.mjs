@@ -30,6 +30,10 @@ export const ROUTES = [
   { path: '/dossier/corbeille', account: camille },
   ...(state.documents ?? []).slice(0, 1).flatMap(({ path, identifier }) =>
     ['gerer', 'signaler'].map((page) => ({ path: `${path}/${page}`, kind: page, account: accounts.find((a) => a.identifier === identifier) }))),
+  { path: '/dossier/emporter', account: camille },
+  { path: '/dossier/resume', account: camille },
+  ...(state.documents ?? []).slice(0, 1).flatMap(({ path, kind, identifier }) => ['emporter', 'imprimer'].map((page) => (
+    { path: `${path}/${page}`, kind: `${kind}, ${page}`, account: accounts.find((a) => a.identifier === identifier) }))),
   { path: '/dossier/profil', account: camille },
   ...['maladies', 'vaccinations', 'groupe-sanguin', 'entourage'].map((section) => ({ path: `/dossier/profil/${section}`, account: camille })),
   ...['maladies', 'vaccinations', 'entourage', 'habitudes'].map((section) => ({ path: `/dossier/profil/${section}/ajouter`, account: camille })),

@@ -19,3 +19,11 @@ history-times = { $count ->
     [many] { $count } مرة، منذ الساعة { $start }
    *[other] { $count } مرة، منذ الساعة { $start }
 }
+history-documents = { $count ->
+    [zero] لا وثائق
+    [one] وثيقة واحدة
+    [two] وثيقتان
+    [few] { $count } وثائق
+    [many] { $count } وثيقة
+   *[other] { $count } وثيقة
+}

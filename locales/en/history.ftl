@@ -11,3 +11,7 @@ history-unknown = Unknown person
 history-service = The service
 history-you = You
 history-times = { $count } times, since { $start }
+history-documents = { $count ->
+    [one] One document
+   *[other] { $count } documents
+}

@@ -11,3 +11,7 @@ history-unknown = Personne inconnue
 history-service = Le service
 history-you = Vous
 history-times = { $count } fois, depuis { $start }
+history-documents = { $count ->
+    [one] Un document
+   *[other] { $count } documents
+}

@@ -6,6 +6,7 @@ pub mod analyses;
 pub mod components;
 pub mod document;
 pub mod errors;
+pub mod export;
 pub mod glossary;
 pub mod help;
 pub mod history;

@@ -7,6 +7,7 @@ pub mod cda;
 pub mod clinical;
 pub mod codes;
 pub mod deletion;
+pub mod fhir;
 pub mod glossary;
 pub mod identity;
 pub mod ids;

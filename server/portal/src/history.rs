@@ -41,6 +41,8 @@ pub struct HistoryEvent {
     pub document: Option<DocumentId>,
     /// Its title then; none when the reader may not see the document.
     pub document_title: Option<String>,
+    /// How many documents it concerned, for an act on several at once.
+    pub count: Option<u64>,
     /// Why it was refused, if it was.
     pub refused: Option<Reason>,
     /// Whether the reader did it.
@@ -97,6 +99,7 @@ pub(crate) fn event(access: &Access<'_>, actor: &Actor, row: &TraceRow) -> Resul
         purpose: details.purpose,
         document: details.document,
         document_title: details.document_title,
+        count: details.count,
         refused: details.outcome.refusal(),
     })
 }

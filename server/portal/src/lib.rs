@@ -14,6 +14,7 @@ mod attempts;
 mod crypto;
 pub mod document;
 mod error;
+pub mod export;
 pub mod history;
 pub mod home;
 pub mod import;

@@ -19,7 +19,13 @@ use axum::{
 };
 use tower::ServiceBuilder;
 use tower_http::{
-    CompressionLevel, catch_panic::CatchPanicLayer, compression::CompressionLayer, limit::RequestBodyLimitLayer,
+    CompressionLevel,
+    catch_panic::CatchPanicLayer,
+    compression::{
+        CompressionLayer,
+        predicate::{DefaultPredicate, NotForContentType, Predicate},
+    },
+    limit::RequestBodyLimitLayer,
     timeout::TimeoutLayer,
 };
 
@@ -33,6 +39,12 @@ const BODY_LIMIT: usize = 64 * 1024;
 const REQUEST_TIMEOUT: Duration = Duration::from_secs(20);
 /// The same for files: 5 MB take over five minutes at 128 kbit/s.
 const UPLOAD_TIMEOUT: Duration = Duration::from_mins(15);
+
+/// What a browser can take compressed, but for what is so already: a copy in a ZIP file must leave piece by piece.
+fn worth_compressing() -> impl Predicate {
+    let but = NotForContentType::const_new;
+    DefaultPredicate::new().and(but("application/zip")).and(but("application/pdf"))
+}
 
 /// The whole portal behind its gate.
 pub(crate) fn router(app: App, site: &Path, trusted_proxy: Option<IpAddr>, metrics: metrics::Metrics) -> Router {
@@ -52,7 +64,7 @@ pub(crate) fn router(app: App, site: &Path, trusted_proxy: Option<IpAddr>, metri
         .layer(from_fn_with_state(network::Trusted(trusted_proxy), network::find))
         .layer(from_fn(headers::secure))
         // A page is small: a higher quality would cost more than all else and save some hundred bytes.
-        .layer(CompressionLayer::new().quality(CompressionLevel::Precise(1)));
+        .layer(CompressionLayer::new().quality(CompressionLevel::Precise(1)).compress_when(worth_compressing()));
     health::routes(app.portal.clone())
         .merge(journal::routes(app.portal.clone()))
         .merge(files::routes(site))

@@ -1,11 +1,11 @@
 //! Where a document comes from: in a sentence, then line by line.
 
 use domain::{
-    cda::{Author, Coded},
+    cda::{Author, Coded, Header},
     text::clean_line,
 };
 use leptos::prelude::*;
-use portal::{document::DisplayedAuthor, record::OpenedDocument};
+use portal::document::{DisplayedAuthor, DocumentItem};
 
 use crate::{
     dates,
@@ -14,8 +14,7 @@ use crate::{
 };
 
 /// « Compte rendu d’imagerie du 12 mars 2026, par Dr …, radiologue (Clinique …). »
-pub(super) fn sentence(opened: &OpenedDocument) -> AnyView {
-    let item = &opened.item;
+pub(in crate::journeys) fn sentence(item: &DocumentItem) -> AnyView {
     let (kind, date) = (item.type_label.clone(), dates::document(&item.date));
     let Some(name) = &item.author else {
         return t_foreign("document-sentence-no-author", &[("kind", kind), ("date", date)]);
@@ -38,8 +37,7 @@ fn in_a_sentence(label: &str) -> String {
 }
 
 /// All that the header says, in words.
-pub(super) fn list(opened: &OpenedDocument) -> impl IntoView + use<> {
-    let (item, header) = (&opened.item, &opened.document.header);
+pub(in crate::journeys) fn list(item: &DocumentItem, header: &Header) -> impl IntoView + use<> {
     let mut rows = vec![
         SummaryRow::foreign(t("document-about-type"), item.type_label.clone()),
         SummaryRow::new(t("document-about-category"), t(&item.category.message_id())),
@@ -48,7 +46,7 @@ pub(super) fn list(opened: &OpenedDocument) -> impl IntoView + use<> {
     for author in &header.authors {
         rows.extend(person(author).map(|text| SummaryRow::foreign(t("document-about-author"), text)));
     }
-    if let Some(service) = service(opened) {
+    if let Some(service) = service(header) {
         rows.push(SummaryRow::new(t("document-about-service"), service));
     }
     for performer in header.performers() {
@@ -80,8 +78,7 @@ fn person(author: &Author) -> Option<String> {
     Some(parts.join(", "))
 }
 
-fn service(opened: &OpenedDocument) -> Option<String> {
-    let header = &opened.document.header;
+fn service(header: &Header) -> Option<String> {
     let start = header.service_start.as_ref().map(dates::stamp)?;
     match header.service_end.as_ref().map(dates::stamp).filter(|end| *end != start) {
         Some(end) => Some(t_with("document-service-between", &[("start", start.into()), ("end", end.into())])),

@@ -60,7 +60,8 @@ pub(crate) fn serve(bytes: Vec<u8>, media_type: &'static str, extension: &'stati
     response
 }
 
-fn extension(kind: MediaType) -> &'static str {
+/// The usual end of the name of such a file.
+pub(in crate::journeys) fn extension(kind: MediaType) -> &'static str {
     match kind {
         MediaType::Pdf => "pdf",
         MediaType::Text => "txt",
@@ -74,7 +75,7 @@ fn extension(kind: MediaType) -> &'static str {
 }
 
 /// Kind and size of a file in words.
-pub(super) fn describe(kind: MediaType, bytes: usize) -> (String, String) {
+pub(in crate::journeys) fn describe(kind: MediaType, bytes: usize) -> (String, String) {
     let id = match kind {
         MediaType::Pdf => "format-pdf",
         MediaType::Text => "format-text",

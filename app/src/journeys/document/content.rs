@@ -41,6 +41,11 @@ pub(super) fn content(opened: &OpenedDocument, path: &str) -> AnyView {
     view! { {narrative::notice(&terms)}{body}{narrative::words(&terms)} }.into_any()
 }
 
+/// The same without the glossary, for a page on paper: words there lead nowhere.
+pub(in crate::journeys) fn bare(opened: &OpenedDocument, path: &str) -> AnyView {
+    body(opened, path, &Terms::off())
+}
+
 fn body(opened: &OpenedDocument, path: &str, terms: &Terms) -> AnyView {
     let document = &opened.document;
     match &document.body {

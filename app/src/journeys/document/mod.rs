@@ -1,10 +1,10 @@
 //! A document: who wrote it, when, for what; then its content.
 
-mod about;
+pub(super) mod about;
 pub mod attachment;
-mod content;
+pub(super) mod content;
 pub mod manage;
-mod narrative;
+pub(super) mod narrative;
 pub mod original;
 pub mod page;
 mod results;

@@ -75,7 +75,7 @@ fn page(person: &SignedIn, opened: &OpenedDocument, filed: bool) -> Page {
         {filed.then(|| view! { <Notification tone=Tone::Success status=true><p>{t("adding-done-filed")}</p></Notification> })}
         {old_notice(opened)}
         <h1><Foreign text=item.title.clone() /></h1>
-        <p class="lede">{about::sentence(opened)}</p>
+        <p class="lede">{about::sentence(item)}</p>
         <p><Tag label=t(&item.category.message_id()) /> " " {item.own.then(|| view! { <Tag label=t("adding-tag-own") />" " })} {item.old_version.then(|| view! { <Tag label=t("record-tag-old") kind=TagKind::Warning /> })}</p>
         {opened.reported_at.map(|at| view! { <p>{t_with("adding-reported", &[("when", dates::date_time(at).into())])}</p> })}
         {content::contents(&opened.document)}
@@ -83,14 +83,19 @@ fn page(person: &SignedIn, opened: &OpenedDocument, filed: bool) -> Page {
         {results::section(opened)}
         <section class="panel panel--quiet stack" aria-labelledby="a-propos-titre">
             <h2 id="a-propos-titre">{t("document-about-title")}</h2>
-            {about::list(opened)}
+            {about::list(item, &opened.document.header)}
             {older}
             <Details summary=t("document-original-summary")>
                 <p>{t("document-original-hint")}</p>
                 <p>{original}</p>
             </Details>
         </section>
-        <p class="actions"><a class="link" href="/dossier">{t("document-back")}</a><a class="link" href=format!("{path}/gerer")>{t("adding-manage-link")}</a><a class="link" href="/aide#comprendre">{t("document-help")}</a></p>
+        <p class="actions">
+            <a class="link" href=format!("{path}/imprimer")>{t("export-print-link")}</a>
+            <a class="link" href=format!("{path}/emporter")>{t("export-one-link")}</a>
+            <a class="link" href=format!("{path}/gerer")>{t("adding-manage-link")}</a>
+        </p>
+        <p class="actions"><a class="link" href="/dossier">{t("document-back")}</a><a class="link" href="/aide#comprendre">{t("document-help")}</a></p>
     })
     .foreign()
     .trail(vec![(t("nav-home"), "/".to_owned()), (record, "/dossier".to_owned())])

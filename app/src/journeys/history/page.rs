@@ -84,8 +84,8 @@ fn view(history: &HistoryPage) -> Page {
 
 /// Whether two events say the same to a reader but for their time.
 fn alike(a: &HistoryEvent, b: &HistoryEvent) -> bool {
-    (a.kind, a.actor_name.as_deref(), a.quality, a.purpose, a.refused, a.document)
-        == (b.kind, b.actor_name.as_deref(), b.quality, b.purpose, b.refused, b.document)
+    (a.kind, a.actor_name.as_deref(), a.quality, a.purpose, a.refused, a.document, a.count)
+        == (b.kind, b.actor_name.as_deref(), b.quality, b.purpose, b.refused, b.document, b.count)
 }
 
 /// Events that say the same one after the other, as one line with their number.
@@ -97,6 +97,10 @@ fn events(events: &[HistoryEvent]) -> impl IntoView + use<> {
         Some(title) => t_foreign("history-document", &[("what", what), ("title", title.clone())]),
         None => what.into_any(),
     };
+    let documents = first.count.map(|count| {
+        let count = usize::try_from(count).unwrap_or(usize::MAX);
+        view! { <p class="event__detail">{t_with("history-documents", &[("count", count.into())])}</p> }
+    });
     let times = (count > 1).then(|| {
         let start = dates::time(last.at);
         view! { <p class="event__detail">{t_with("history-times", &[("count", count.into()), ("start", start.into())])}</p> }
@@ -113,6 +117,7 @@ fn events(events: &[HistoryEvent]) -> impl IntoView + use<> {
             <div class="event__what">
                 <p><strong>{who(first)}</strong></p>
                 <p>{what}</p>
+                {documents}
                 {times}
                 {purpose}
                 {refused}

@@ -32,12 +32,21 @@ pub(super) fn name(item: &Item, foreign: bool) -> AnyView {
 }
 
 /// The same as plain text, for the name of a link.
-pub(super) fn plain_name(item: &Item) -> String {
+pub(in crate::journeys) fn plain_name(item: &Item) -> String {
     match item {
         Item::Blood(blood) => words::choice(Field::Group, blood.group.code()),
         Item::Habit(habit) => words::choice(Field::Kind, habit.kind.code()),
         _ => item.name().unwrap_or_default().to_owned(),
     }
+}
+
+/// The details of an item as plain text, label and value, for what is no page.
+pub(in crate::journeys) fn facts(item: &Item) -> Vec<(String, String)> {
+    let section = item.section();
+    let plain = |words: Words| match words {
+        Words::Page(text) | Words::Written(text) | Words::Phone(text, _) => text,
+    };
+    parts(item).into_iter().map(|(field, value)| (words::label(section, field), plain(value))).collect()
 }
 
 /// The details of an item, a line each; nothing when there are none.

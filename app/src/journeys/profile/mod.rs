@@ -6,14 +6,14 @@ pub mod change;
 pub mod directives;
 mod fields;
 mod form;
-mod item;
+pub(super) mod item;
 pub mod organs;
 pub mod overview;
 pub mod proposals;
 pub mod remove;
 pub mod section;
 pub mod unconcerned;
-mod words;
+pub(super) mod words;
 
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::ids::ProfileItemId;

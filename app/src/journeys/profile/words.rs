@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// The name of a section.
-pub(super) fn section(section: Section) -> String {
+pub(in crate::journeys) fn section(section: Section) -> String {
     t(&format!("profile-section-{}", section.code()))
 }
 

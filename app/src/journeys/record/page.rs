@@ -92,6 +92,7 @@ fn ways(person: &SignedIn) -> impl IntoView + use<> {
             <ButtonLink href="/dossier/ajouter" kind=ButtonKind::Secondary>{t("adding-link")}</ButtonLink>
             <a class="link" href="/dossier/profil">{t("profile-title")}</a>
             <a class="link" href="/dossier/analyses">{analyses::title(person)}</a>
+            <a class="link" href="/dossier/emporter">{t("export-link")}</a>
             <a class="link" href="/dossier/corbeille">{t("adding-trash-link")}</a>
         </p>
     }

@@ -10,12 +10,22 @@ pub struct Next(String);
 
 impl Next {
     /// Pages without an id that one may come back to.
-    const PAGES: [&str; 7] =
-        ["/", "/dossier", "/dossier/ajouter", "/dossier/corbeille", "/acces/historique", "/personne", "/preferences"];
+    const PAGES: [&str; 9] = [
+        "/",
+        "/dossier",
+        "/dossier/ajouter",
+        "/dossier/corbeille",
+        "/dossier/emporter",
+        "/dossier/resume",
+        "/acces/historique",
+        "/personne",
+        "/preferences",
+    ];
     /// Pages about a draft, after its address.
     const OF_DRAFT: [&str; 4] = ["", "/description", "/verifier", "/abandonner"];
     /// Pages about a document, after its address.
-    const OF_DOCUMENT: [&str; 6] = ["", "/gerer", "/modifier", "/remplacer", "/supprimer", "/signaler"];
+    const OF_DOCUMENT: [&str; 8] =
+        ["", "/gerer", "/modifier", "/remplacer", "/supprimer", "/signaler", "/emporter", "/imprimer"];
 
     /// Reads a path exactly.
     pub fn parse(path: &str) -> Option<Self> {
@@ -59,9 +69,11 @@ mod tests {
         for path in [
             "/",
             "/dossier",
+            "/dossier/emporter",
             "/acces/historique",
             "/dossier/0123456789abcdefghjkmnpqrs",
             "/dossier/0123456789abcdefghjkmnpqrs/gerer",
+            "/dossier/0123456789abcdefghjkmnpqrs/imprimer",
             "/dossier/ajouter/0123456789abcdefghjkmnpqrs/verifier",
         ] {
             assert!(Next::parse(path).is_some(), "{path}");

@@ -97,6 +97,8 @@ fn every_field_and_the_salt_change_the_leaf() {
     change(&|d| d.purpose = Some(Purpose::Care));
     change(&|d| d.outcome = Outcome::Refused(Reason::NotYours));
     change(&|d| d.outcome = Outcome::Refused(Reason::NotFound));
+    change(&|d| d.count = Some(0));
+    change(&|d| d.count = Some(1));
     let salt = bytes32(1);
     let mut leaves: BTreeSet<[u8; 32]> =
         all.iter().map(|details| leaf_hash_of(0, 0, &details.commitment(&salt))).collect();
@@ -153,14 +155,16 @@ fn details() -> impl Strategy<Value = EventDetails> {
         prop::option::of(prop::sample::select(Quality::ALL.to_vec())),
         tricky(),
         prop::option::of(prop::sample::select(Reason::ALL.to_vec())),
+        prop::option::of(0u64..3),
     )
-        .prop_map(|(kind, account, actor_name, role, quality, document_title, refusal)| EventDetails {
+        .prop_map(|(kind, account, actor_name, role, quality, document_title, refusal, count)| EventDetails {
             actor_account: account.map(|n| AccountId::from_bytes(bytes16(n))),
             actor_name,
             role,
             quality,
             document_title,
             outcome: refusal.map_or(Outcome::Permit, Outcome::Refused),
+            count,
             ..EventDetails::new(kind)
         })
 }
@@ -190,7 +194,7 @@ proptest! {
                 rest = after.strip_prefix('\n').expect("the end of the field");
             }
         }
-        prop_assert_eq!(values.len(), 11);
+        prop_assert_eq!(values.len(), if details.count.is_some() { 12 } else { 11 });
         prop_assert_eq!(values[0].as_deref(), Some(details.kind.code()));
         prop_assert_eq!(&values[2], &details.actor_name);
         prop_assert_eq!(&values[8], &details.document_title);

@@ -94,15 +94,17 @@ pub async fn original(portal: &Portal, actor: &Actor, id: &str) -> Result<Origin
     Ok(Original { item: found.item, bytes: found.content.to_vec() })
 }
 
-struct Found<'a> {
-    access: Access<'a>,
-    item: DocumentItem,
-    versions: Vec<DocumentItem>,
+/// A document that the actor may see, with its content.
+pub(crate) struct Found<'a> {
+    pub(crate) access: Access<'a>,
+    pub(crate) item: DocumentItem,
+    pub(crate) versions: Vec<DocumentItem>,
     reported_at: Option<Timestamp>,
-    content: Zeroizing<Vec<u8>>,
+    pub(crate) content: Zeroizing<Vec<u8>>,
 }
 
-async fn find<'a>(portal: &'a Portal, actor: &'a Actor, id: &str) -> Result<Found<'a>, Error> {
+/// Finds a document of the actor's subject; a refusal is traced.
+pub(crate) async fn find<'a>(portal: &'a Portal, actor: &'a Actor, id: &str) -> Result<Found<'a>, Error> {
     let mut conn = portal.store().read().await?;
     let access = enter(portal, &mut conn, actor, |patient| Resource::RecordList { patient }).await?;
     let found = look(&mut conn, &access, &actor.account.to_string(), id).await?;
@@ -116,9 +118,14 @@ async fn find<'a>(portal: &'a Portal, actor: &'a Actor, id: &str) -> Result<Foun
     }
 }
 
-type Look = (DocumentItem, Vec<DocumentItem>, Option<Timestamp>, Zeroizing<Vec<u8>>);
+pub(crate) type Look = (DocumentItem, Vec<DocumentItem>, Option<Timestamp>, Zeroizing<Vec<u8>>);
 
-async fn look(conn: &mut AnyConnection, access: &Access<'_>, account: &str, id: &str) -> Result<Option<Look>, Error> {
+pub(crate) async fn look(
+    conn: &mut AnyConnection,
+    access: &Access<'_>,
+    account: &str,
+    id: &str,
+) -> Result<Option<Look>, Error> {
     let Ok(wanted) = DocumentId::parse(id) else {
         return Ok(None);
     };
@@ -138,7 +145,7 @@ async fn look(conn: &mut AnyConnection, access: &Access<'_>, account: &str, id: 
 }
 
 /// Reads the document again, away from the tasks that answer: it may be 20 MB.
-pub(super) async fn parse(content: Zeroizing<Vec<u8>>) -> Result<ClinicalDocument, Error> {
+pub(crate) async fn parse(content: Zeroizing<Vec<u8>>) -> Result<ClinicalDocument, Error> {
     let read = tokio::task::spawn_blocking(move || cda::read(&content, &Limits::default())).await;
     read.map_err(|_| Error::Unavailable("reading the document"))?
         .map_err(|_| Error::Corrupt("a document that was accepted can no longer be read"))

@@ -170,6 +170,27 @@ fn search_row(row: &AnyRow) -> Result<SearchRow, sqlx::Error> {
     Ok(SearchRow { document: document(row)?, search: bytes(row, 12)? })
 }
 
+/// Every document, newest first; the current ones only, unless `old` is 1.
+pub(crate) async fn every(
+    conn: &mut AnyConnection,
+    filter: &Filter<'_>,
+    old: i64,
+) -> Result<Vec<DocumentRow>, sqlx::Error> {
+    let sql = format!(
+        "{SELECT}{FROM}{VISIBLE} AND (d.is_current = 1 OR $6 = 1) AND ($5 = '' OR d.category = $5) {NEWEST_FIRST}"
+    );
+    let rows = sqlx::query(AssertSqlSafe(sql))
+        .bind(filter.patient)
+        .bind(filter.account)
+        .bind(filter.hidden)
+        .bind(filter.announced_before)
+        .bind(filter.category)
+        .bind(old)
+        .fetch_all(conn)
+        .await?;
+    rows.iter().map(document).collect()
+}
+
 /// How many current documents of one category there are, and how many of them are unread.
 pub(crate) struct CountRow {
     pub(crate) category: String,

@@ -27,14 +27,21 @@ use leptos::prelude::*;
 use crate::i18n::{locale, plain_with, t};
 pub(super) use run::plain;
 use style::classes;
-pub(super) use terms::Terms;
+pub(in crate::journeys) use terms::Terms;
 pub(super) use tongue::Tongue;
 pub(super) use words::{notice, words};
 
+/// Where the files of a document are, seen from the page that shows it.
+enum Files {
+    /// Served: the path of the document's page, before `/piece/{n}`.
+    Served(String),
+    /// Beside the page, in a folder: their names, by position. Nothing there leads to another site.
+    Beside(Vec<String>),
+}
+
 /// What rendering needs to know of the whole document.
-pub(super) struct Context<'a> {
-    /// Path of the document's page, before `/piece/{n}`.
-    path: String,
+pub(in crate::journeys) struct Context<'a> {
+    files: Files,
     attachments: Vec<&'a Attachment>,
     /// The only ids worth writing.
     targets: BTreeSet<&'a str>,
@@ -54,8 +61,17 @@ pub(super) struct Context<'a> {
 impl<'a> Context<'a> {
     /// For the document whose page is at `path`; `terms` gathers what its text holds of the glossary.
     pub(super) fn new(document: &'a ClinicalDocument, path: String, terms: &'a Terms) -> Self {
+        Self::with(document, Files::Served(path), terms)
+    }
+
+    /// For a page that lies in a folder beside its files, whose names are these, by position.
+    pub(in crate::journeys) fn beside(document: &'a ClinicalDocument, names: Vec<String>, terms: &'a Terms) -> Self {
+        Self::with(document, Files::Beside(names), terms)
+    }
+
+    fn with(document: &'a ClinicalDocument, files: Files, terms: &'a Terms) -> Self {
         Self {
-            path,
+            files,
             attachments: document.attachments(),
             targets: document.link_targets(),
             tables: Cell::new(0),
@@ -65,6 +81,19 @@ impl<'a> Context<'a> {
             terms,
             tongue: Cell::new(Tongue::of(document.header.language.as_deref())),
         }
+    }
+
+    /// The address of a file of the document.
+    fn address(&self, index: usize) -> String {
+        match &self.files {
+            Files::Served(path) => format!("{path}/piece/{index}"),
+            Files::Beside(names) => names.get(index).cloned().unwrap_or_default(),
+        }
+    }
+
+    /// Whether the page is served, so that its files can be offered with their own answers.
+    fn is_served(&self) -> bool {
+        matches!(self.files, Files::Served(_))
     }
 
     /// The id to write on an element: prefixed, so that no document can take the place of one of the page's own ids.
@@ -83,7 +112,12 @@ pub(super) fn section_anchor(position: &str) -> String {
 }
 
 /// The sections of a structured body, `level` being the level of their headings (2 under the page's title).
-pub(super) fn sections(context: &Context<'_>, sections: &[Section], level: u8, position: &str) -> Vec<AnyView> {
+pub(in crate::journeys) fn sections(
+    context: &Context<'_>,
+    sections: &[Section],
+    level: u8,
+    position: &str,
+) -> Vec<AnyView> {
     sections
         .iter()
         .enumerate()
@@ -229,9 +263,14 @@ fn link_view(context: &Context<'_>, link: &Link) -> AnyView {
     let href = match &link.target {
         Some(LinkTarget::External(address)) => Some(address.clone()),
         Some(LinkTarget::Internal(id)) => Some(format!("#{}", anchor(id))),
-        Some(LinkTarget::Attachment(index)) => Some(format!("{}/piece/{index}", context.path)),
+        Some(LinkTarget::Attachment(index)) => Some(context.address(*index)),
         None => None,
     };
+    if let (Some(LinkTarget::External(address)), false) = (&link.target, context.is_served()) {
+        // Beside its files a page leads nowhere else: the address is told instead.
+        let nodes = context.speaking(link.attrs.language.as_ref(), || inline(context, &link.nodes));
+        return view! { <span>{nodes}" "<span dir="ltr">{format!("({address})")}</span></span> }.into_any();
+    }
     let (id, lang) = (context.id(link.attrs.id.as_ref()), link.attrs.language.clone());
     let nodes = context.speaking(lang.as_ref(), || context.unlinked(|| inline(context, &link.nodes)));
     match href {

@@ -25,7 +25,9 @@ pub(super) struct Place {
 
 /// The terms of a document, gathered while it is written.
 #[derive(Default)]
-pub(in crate::journeys::document) struct Terms {
+pub(in crate::journeys) struct Terms {
+    /// Whether no term is looked for: the page has no explanations.
+    off: bool,
     found: RefCell<Vec<Found>>,
     /// Those that the section being written links already.
     linked: RefCell<BTreeSet<&'static str>>,
@@ -33,6 +35,11 @@ pub(in crate::journeys::document) struct Terms {
 }
 
 impl Terms {
+    /// For a page without explanations.
+    pub(in crate::journeys) fn off() -> Self {
+        Self { off: true, ..Self::default() }
+    }
+
     /// Begins a section: each term is linked anew at its first place.
     pub(in crate::journeys::document) fn begin(&self, section: String) {
         self.linked.borrow_mut().clear();
@@ -41,12 +48,14 @@ impl Terms {
 
     /// Remembers a term where no link may stand.
     pub(super) fn mention(&self, entry: &'static Entry) {
-        self.with(entry, |_| ());
+        if !self.off {
+            self.with(entry, |_| ());
+        }
     }
 
     /// The id of the link to write on a term; none when the section has linked it already.
     pub(super) fn place(&self, entry: &'static Entry) -> Option<String> {
-        if !self.linked.borrow_mut().insert(entry.id) {
+        if self.off || !self.linked.borrow_mut().insert(entry.id) {
             return None;
         }
         self.with(entry, |found| {

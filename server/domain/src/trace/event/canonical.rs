@@ -23,7 +23,8 @@ impl EventDetails {
     /// `session`, `subject`, `document`, `document-title`, `purpose`, `outcome`. A field is its name, a space, the
     /// number of bytes of its value in decimal, a colon, the value in UTF-8, a line break; an absent value is its name, a
     /// space, a hyphen, a line break. Lengths leave no doubt where a value ends, whatever it contains. The outcome is
-    /// `permit` or `refused:` and the code of the reason.
+    /// `permit` or `refused:` and the code of the reason. An act on several documents has one more field, `count`, in
+    /// decimal; for the others it is not written, so that they keep the bytes that they had before it existed.
     #[must_use]
     pub fn canonical_bytes(&self) -> Vec<u8> {
         let outcome = match self.outcome {
@@ -42,6 +43,9 @@ impl EventDetails {
         field(&mut text, "document-title", self.document_title.as_deref());
         field(&mut text, "purpose", self.purpose.map(|purpose| purpose.code()));
         field(&mut text, "outcome", Some(&outcome));
+        if let Some(count) = self.count {
+            field(&mut text, "count", Some(&count.to_string()));
+        }
         text.into_bytes()
     }
 

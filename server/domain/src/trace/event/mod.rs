@@ -67,6 +67,9 @@ pub struct EventDetails {
     pub purpose: Option<Purpose>,
     /// How it ended.
     pub outcome: Outcome,
+    /// How many documents it concerned, for an act on several at once.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub count: Option<u64>,
 }
 
 impl EventDetails {
@@ -85,6 +88,7 @@ impl EventDetails {
             document_title: None,
             purpose: None,
             outcome: Outcome::Permit,
+            count: None,
         }
     }
 
@@ -113,6 +117,13 @@ impl EventDetails {
     pub fn document(mut self, id: DocumentId, title: &str) -> Self {
         self.document = Some(id);
         self.document_title = Some(title.to_owned());
+        self
+    }
+
+    /// Says how many documents it concerned.
+    #[must_use]
+    pub const fn count(mut self, documents: u64) -> Self {
+        self.count = Some(documents);
         self
     }
 

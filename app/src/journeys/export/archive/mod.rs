@@ -1,0 +1,167 @@
+//! A copy as a ZIP file, written while it is sent: one document at a time is in memory, never the whole.
+//!
+//! In this order: for each document the file as it was deposited, the files inside it and a page to read; then the FHIR
+//! Bundle, for which each document is opened once more; then the page that leads to all of them, and a text for whoever
+//! opens the folder and wonders. What cannot be given any more when its turn comes is left out, and the page says so. When
+//! the database fails, the answer is cut: a browser then says that the download failed.
+
+mod html;
+mod names;
+mod readme;
+mod zip_writer;
+
+pub(super) use html::in_language;
+
+use std::{io, sync::Arc};
+
+use axum::{body::Body, response::Response};
+use domain::fhir;
+use http::{HeaderValue, header};
+use portal::{
+    Error,
+    document::DocumentItem,
+    export::{Taken, Taking},
+};
+use tokio::sync::{Semaphore, SemaphorePermit, mpsc};
+
+use crate::{dates, locale::Locale};
+use names::Names;
+use zip_writer::Archive;
+
+/// Copies made at the same time. Each costs a core while it lasts: the others must still be able to read.
+static PLACES: Semaphore = Semaphore::const_new(4);
+
+/// Pieces that wait for a slow reader.
+const WAITING: usize = 2;
+
+type Pieces = mpsc::Sender<io::Result<Vec<u8>>>;
+
+/// A place among the copies that are made now; none when all are taken.
+pub(super) fn place() -> Option<SemaphorePermit<'static>> {
+    PLACES.try_acquire().ok()
+}
+
+/// The answer that gives the copy.
+pub(super) fn answer(taking: Taking, place: SemaphorePermit<'static>, locale: Locale) -> Response {
+    let (pieces, waiting) = mpsc::channel(WAITING);
+    // The name says nothing of the person: names stay in download lists.
+    let day = dates::in_paris(taking.made_at).date();
+    let disposition = format!("attachment; filename=\"passerelle-{day}.zip\"");
+    tokio::spawn(async move {
+        // Whoever stops reading ends the copy: the channel is closed then, which is no fault.
+        if let Err(Stop::Failed) = write(&taking, locale, &pieces).await {
+            let _ = pieces.send(Err(io::Error::other("the copy could not be finished"))).await;
+        }
+        drop(place);
+    });
+    let stream = futures_util::stream::unfold(waiting, |mut waiting| async move {
+        waiting.recv().await.map(|piece| (piece, waiting))
+    });
+    let mut response = Response::new(Body::from_stream(stream));
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/zip"));
+    if let Ok(value) = HeaderValue::from_str(&disposition) {
+        headers.insert(header::CONTENT_DISPOSITION, value);
+    }
+    response
+}
+
+/// Why a copy ends before its end.
+enum Stop {
+    /// Nobody reads any more.
+    Left,
+    /// It cannot be finished.
+    Failed,
+}
+
+impl From<io::Error> for Stop {
+    fn from(_: io::Error) -> Self {
+        Self::Failed
+    }
+}
+
+/// A document of the copy and its names in it.
+struct Entry {
+    item: DocumentItem,
+    names: Names,
+    /// Whether it could be given.
+    given: bool,
+}
+
+async fn write(taking: &Taking, locale: Locale, pieces: &Pieces) -> Result<(), Stop> {
+    let mut archive = Archive::new(dates::in_paris(taking.made_at).datetime());
+    let mut entries: Vec<Entry> = names::of(&taking.items)
+        .into_iter()
+        .zip(taking.items.iter().cloned())
+        .map(|(names, item)| Entry { item, names, given: false })
+        .collect();
+    let holder = Arc::new(taking.holder.clone());
+    for entry in &mut entries {
+        let Some(taken) = open(taking, &entry.item).await? else { continue };
+        let (item, mut names, holder) = (entry.item.clone(), entry.names.clone(), Arc::clone(&holder));
+        (archive, entry.names) = apart(move || {
+            names.name_files(&taken.document);
+            archive.add(&names.original(), &taken.bytes)?;
+            for file in taken.document.attachments().into_iter().filter(|file| file.is_embedded()) {
+                archive.add(&names.file(file.index), &file.bytes)?;
+            }
+            let page = html::document(locale, &holder, &item, &taken.document, &names);
+            archive.add(&names.page(), page.as_bytes())?;
+            Ok((archive, names))
+        })
+        .await?;
+        entry.given = true;
+        send(&mut archive, pieces).await?;
+    }
+    bundle(taking, &entries, &mut archive, pieces).await?;
+    let (made_at, profile) = (taking.made_at, taking.profile.clone());
+    let last = apart(move || {
+        if !profile.is_empty() {
+            archive.add(html::PROFILE, html::profile(locale, &holder, &profile).as_bytes())?;
+        }
+        let index = html::index(locale, &holder, &entries, !profile.is_empty(), made_at);
+        archive.add("index.html", index.as_bytes())?;
+        archive.add("LISEZMOI.txt", readme::text(locale, &holder, made_at).as_bytes())?;
+        archive.finish()
+    })
+    .await?;
+    pieces.send(Ok(last)).await.map_err(|_| Stop::Left)
+}
+
+/// The Bundle, entry after entry.
+async fn bundle(taking: &Taking, entries: &[Entry], archive: &mut Archive, pieces: &Pieces) -> Result<(), Stop> {
+    archive.begin("bundle.fhir.json")?;
+    archive.write(fhir::opening(taking.made_at).as_bytes())?;
+    for (at, resource) in taking.person().iter().enumerate() {
+        archive.write(format!("{}\n{resource}", if at == 0 { "" } else { "," }).as_bytes())?;
+    }
+    for entry in entries.iter().filter(|entry| entry.given) {
+        let Some(taken) = open(taking, &entry.item).await? else { continue };
+        for resource in taking.resources(&entry.item, &taken) {
+            archive.write(format!(",\n{resource}").as_bytes())?;
+        }
+        send(archive, pieces).await?;
+    }
+    archive.write(fhir::CLOSING.as_bytes())?;
+    Ok(())
+}
+
+/// Opens a document; `None` when it cannot be given any more.
+async fn open(taking: &Taking, item: &DocumentItem) -> Result<Option<Taken>, Stop> {
+    match taking.open(&item.id).await {
+        Ok(taken) => Ok(Some(taken)),
+        Err(Error::NotFound | Error::Corrupt(_)) => Ok(None),
+        Err(_) => Err(Stop::Failed),
+    }
+}
+
+/// Does what keeps a core busy away from the tasks that answer.
+async fn apart<T: Send + 'static>(work: impl FnOnce() -> io::Result<T> + Send + 'static) -> Result<T, Stop> {
+    tokio::task::spawn_blocking(work).await.map_err(|_| Stop::Failed)?.map_err(Stop::from)
+}
+
+/// Sends what was written so far.
+async fn send(archive: &mut Archive, pieces: &Pieces) -> Result<(), Stop> {
+    let piece = archive.take();
+    if piece.is_empty() { Ok(()) } else { pieces.send(Ok(piece)).await.map_err(|_| Stop::Left) }
+}

@@ -1,0 +1,10 @@
+//! Taking the record away: a copy as files, a document on paper, a summary.
+
+pub mod act;
+mod archive;
+mod choices;
+mod form;
+pub mod one;
+pub mod page;
+pub mod print;
+pub mod summary;

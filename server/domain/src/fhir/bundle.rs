@@ -1,0 +1,56 @@
+//! The Bundle around the resources.
+
+use std::fmt;
+
+use jiff::Timestamp;
+
+use super::{Json, ResourceId, date};
+
+/// What follows the last entry.
+pub const CLOSING: &str = "]}\n";
+
+/// What stands before the first entry; `made_at` is the moment of the export. Entries follow, with a comma between two of
+/// them, then [`CLOSING`].
+pub fn opening(made_at: Timestamp) -> String {
+    let at = date::instant(made_at);
+    format!("{{\"resourceType\":\"Bundle\",\"type\":\"transaction\",\"timestamp\":\"{at}\",\"entry\":[")
+}
+
+/// An entry: a resource that a server stores under its id.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    kind: &'static str,
+    id: ResourceId,
+    resource: Json,
+}
+
+impl Entry {
+    /// A resource of this kind and id with these fields.
+    pub(super) fn new(
+        kind: &'static str,
+        id: ResourceId,
+        fields: impl IntoIterator<Item = (&'static str, Option<Json>)>,
+    ) -> Self {
+        let head = [("resourceType", Some(Json::text(kind))), ("id", Some(Json::text(id.to_string())))];
+        Self { kind, id, resource: Json::object(head.into_iter().chain(fields)) }
+    }
+
+    /// The kind of resource.
+    pub fn kind(&self) -> &'static str {
+        self.kind
+    }
+
+    /// The resource itself.
+    pub fn resource(&self) -> &Json {
+        &self.resource
+    }
+}
+
+/// The entry as it stands in the Bundle.
+impl fmt::Display for Entry {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (kind, id, resource) = (self.kind, self.id, &self.resource);
+        write!(f, "{{\"fullUrl\":\"urn:uuid:{id}\",\"resource\":{resource},")?;
+        write!(f, "\"request\":{{\"method\":\"PUT\",\"url\":\"{kind}/{id}\"}}}}")
+    }
+}

@@ -1,0 +1,205 @@
+//! Records as FHIR: built from documents as a laboratory or a practice sends them.
+
+mod cda_support;
+
+use cda_support::parse;
+use domain::cda::ClinicalDocument;
+use domain::clinical::{
+    Bound, Category, CodeableConcept, Coding, Comparator, Decimal, Interval, Observation, Period, Quantity,
+    ReferenceRange, Value,
+};
+use domain::fhir::{self, Document, Json, Patient, ResourceId, Source};
+use domain::identity::{BirthDate, BirthName, GivenNames, InseeCode, Sex, StrictTraits, UsedNames};
+use domain::ids::{DocumentId, PatientId};
+use domain::ins::{Ins, Matricule};
+use jiff::Timestamp;
+
+const PATIENT: PatientId = PatientId::from_bytes([1; 16]);
+const DOCUMENT: DocumentId = DocumentId::from_bytes([2; 16]);
+
+fn at(text: &str) -> Timestamp {
+    text.parse().expect("an instant")
+}
+
+/// The field of an object.
+fn field<'a>(json: &'a Json, name: &str) -> &'a Json {
+    let Json::Object(fields) = json else { panic!("{name} of {json}") };
+    fields.iter().find(|(known, _)| *known == name).map_or_else(|| panic!("no {name} in {json}"), |(_, value)| value)
+}
+
+fn has(json: &Json, name: &str) -> bool {
+    matches!(json, Json::Object(fields) if fields.iter().any(|(known, _)| *known == name))
+}
+
+fn document_with(header: &str) -> ClinicalDocument {
+    parse(&format!(
+        r#"<ClinicalDocument xmlns="urn:hl7-org:v3"><typeId root="2.16.840.1.113883.1.3" extension="POCD_HD000040"/>
+        <id root="1.2.3.4.5"/><code code="11502-2" codeSystem="2.16.840.1.113883.6.1" displayName="CR de biologie"/>
+        <title>Bilan "sanguin"</title><effectiveTime value="202603"/>{header}{}
+        <component><structuredBody/></component></ClinicalDocument>"#,
+        cda_support::PATIENT
+    ))
+}
+
+fn reference_of(document: &ClinicalDocument, superseded: bool) -> Json {
+    let given = Document {
+        patient: PATIENT,
+        id: DOCUMENT,
+        title: "Bilan \"sanguin\"",
+        superseded,
+        deposited_at: at("2026-03-15T08:00:00Z"),
+        header: &document.header,
+        bytes: b"<x/>",
+        media_type: "application/xml",
+    };
+    fhir::document(&given)[0].resource().clone()
+}
+
+#[test]
+fn a_patient_has_the_ins_under_its_oid_and_the_strict_traits() {
+    let ins = Ins::parse(Matricule::with_key("2790328006014").expect("a matricule").as_str(), "1.2.250.1.213.1.4.10");
+    let traits = StrictTraits {
+        birth_name: BirthName::parse("Durand").expect("a name"),
+        birth_given_names: GivenNames::parse("Camille Anne").expect("names"),
+        birth_date: BirthDate::parse("1979-03-28").expect("a date"),
+        sex: Sex::Female,
+        birth_place: InseeCode::parse("51215").expect("a code"),
+    };
+    let ins = ins.expect("an INS");
+    let given = Patient { id: PATIENT, ins: &ins, traits: &traits, used: &UsedNames { family: None, given: None } };
+    let text = fhir::patient(&given).to_string();
+    for part in [
+        r#""system":"urn:oid:1.2.250.1.213.1.4.10""#,
+        r#""code":"INS-NIR-TEST""#,
+        r#"{"use":"official","family":"DURAND","given":["CAMILLE","ANNE"]}"#,
+        r#""gender":"female","birthDate":"1979-03-28""#,
+        r#""code":"51215""#,
+        r#""request":{"method":"PUT","url":"Patient/"#,
+    ] {
+        assert!(text.contains(part), "{part} is missing in {text}");
+    }
+}
+
+#[test]
+fn a_document_says_what_its_header_says_and_no_more() {
+    let document = document_with(
+        r#"<confidentialityCode code="N" codeSystem="2.16.840.1.113883.5.25"/><languageCode code="fr-FR"/>
+        <setId root="1.2.3" extension="s1"/><versionNumber value="2"/>
+        <author><time value="2026"/><assignedAuthor><id root="1.2.250.1.71.4.2.1" extension="899700218896"/>
+        <assignedPerson><name><given>Paul</given><family>MULLER</family></name></assignedPerson>
+        <representedOrganization><id root="1.2.250.1.71.4.2.2" extension="1750000001"/><name>Laboratoire</name>
+        </representedOrganization></assignedAuthor></author>
+        <relatedDocument typeCode="RPLC"><parentDocument><id root="1.2.3.4.4"/></parentDocument></relatedDocument>"#,
+    );
+    let current = reference_of(&document, false);
+    assert_eq!(field(&current, "status"), &Json::Text("current".into()));
+    assert_eq!(field(&reference_of(&document, true), "status"), &Json::Text("superseded".into()));
+    let text = current.to_string();
+    for part in [
+        r#""masterIdentifier":{"system":"urn:ietf:rfc:3986","value":"urn:oid:1.2.3.4.5"}"#,
+        r#""identifier":[{"system":"urn:oid:1.2.3","value":"s1"}]"#,
+        r#""type":{"coding":[{"system":"http://loinc.org","code":"11502-2","display":"CR de biologie"}]}"#,
+        r#""code":"10","display":"Compte rendu""#,
+        r#""date":"2026-03-15T08:00:00.000Z""#,
+        r#""value":"899700218896""#,
+        r#""author":[{"reference":"#,
+        r#""relatesTo":[{"code":"replaces","target":{"identifier":{"system":"urn:ietf:rfc:3986","value":"urn:oid:1.2.3.4.4"}}}]"#,
+        r#""securityLabel":[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/v3-Confidentiality","code":"N"}]}]"#,
+        // The SHA-1 of `<x/>`, as R4 wants it.
+        r#""language":"fr-FR""#,
+        r#""size":4,"hash":"JAGtss/+/b/Nf2Pxe5Gl2UbnhVw=""#,
+        r#""title":"Bilan \"sanguin\"","creation":"2026-03""#,
+    ] {
+        assert!(text.contains(part), "{part} is missing in {text}");
+    }
+    let bare = reference_of(&document_with(""), false);
+    for absent in ["contained", "author", "authenticator", "securityLabel", "relatesTo", "identifier", "context"] {
+        assert!(!has(&bare, absent), "{absent} in {bare}");
+    }
+}
+
+#[test]
+fn whoever_is_contained_is_referred_to() {
+    let signer = r#"<legalAuthenticator><time value="2026"/><signatureCode code="S"/><assignedEntity>
+        <id root="1.2.250.1.71.4.2.1" extension="1"/><assignedPerson><name>Dr A</name></assignedPerson></assignedEntity>
+        </legalAuthenticator>"#;
+    let author = r#"<author><time value="2026"/><assignedAuthor><id root="1.2.250.1.71.4.2.1" extension="1"/>
+        <assignedPerson><name>Dr A</name></assignedPerson></assignedAuthor></author>"#;
+    let json = reference_of(&document_with(&format!("{author}{author}{signer}")), false);
+    let Json::List(contained) = field(&json, "contained") else { panic!("{json}") };
+    assert_eq!(contained.len(), 1, "{json}");
+    assert_eq!(json.to_string().matches("\"reference\":\"#p1\"").count(), 3, "{json}");
+}
+
+fn quantity(value: &str, unit: &str) -> Quantity {
+    Quantity { value: Decimal::parse(value).expect("a number"), comparator: None, unit: Some(unit.to_owned()) }
+}
+
+fn observed(observation: &Observation) -> String {
+    let source = Source {
+        patient: ResourceId::of_patient(&PATIENT),
+        document: Some(ResourceId::of_document("DocumentReference", &DOCUMENT, 0)),
+        by_patient: false,
+    };
+    let id = ResourceId::of_document("Observation", &DOCUMENT, 0);
+    fhir::observation(id, &source, observation).to_string()
+}
+
+#[test]
+fn a_result_keeps_its_digits_its_sign_its_unit_and_its_interval() {
+    let bound = |value: &str, inclusive| {
+        Some(Bound { value: Decimal::parse(value).expect("a number"), unit: Some("g/dL".into()), inclusive })
+    };
+    let hemoglobin = Observation {
+        code: CodeableConcept {
+            codings: vec![Coding {
+                system: Some("2.16.840.1.113883.6.1".into()),
+                code: "718-7".into(),
+                display: Some("Hémoglobine".into()),
+            }],
+            text: None,
+        },
+        category: Category::Laboratory,
+        value: Some(Value::Quantity(Quantity { comparator: Some(Comparator::AtLeast), ..quantity("13.40", "g/dL") })),
+        ranges: vec![ReferenceRange {
+            interval: Some(Interval { low: bound("12.0", true), high: bound("16.00", false) }),
+            ..ReferenceRange::default()
+        }],
+        effective: Period { start: domain::cda::CdaTime::parse("202603150745+0100"), end: None },
+        ..Observation::default()
+    };
+    let text = observed(&hemoglobin);
+    for part in [
+        r#""valueQuantity":{"value":13.40,"comparator":">=","unit":"g/dL","system":"http://unitsofmeasure.org","code":"g/dL"}"#,
+        r#""low":{"value":12.0,"unit":"g/dL""#,
+        r#""high":{"value":16.00,"unit":"g/dL""#,
+        r#""text":"< 16.00 g/dL""#,
+        r#""effectiveDateTime":"2026-03-15T07:45:00+01:00""#,
+        r#""category":[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/observation-category","code":"laboratory"}]}]"#,
+        r#""derivedFrom":[{"reference":"urn:uuid:"#,
+    ] {
+        assert!(text.contains(part), "{part} is missing in {text}");
+    }
+}
+
+#[test]
+fn a_result_without_a_value_says_that_it_has_none() {
+    let text = observed(&Observation::default());
+    assert!(text.contains(r#""dataAbsentReason":{"coding""#) && !text.contains("\"value\":"), "{text}");
+    assert!(text.contains(r#""code":{"text":"?"}"#), "{text}");
+}
+
+#[test]
+fn ids_are_stable_and_of_their_kind() {
+    let id = ResourceId::of_document("Observation", &DOCUMENT, 3).to_string();
+    assert_eq!(id, ResourceId::of_document("Observation", &DOCUMENT, 3).to_string());
+    assert_eq!((id.len(), id.as_bytes()[14], &id[8..9]), (36, b'8', "-"));
+    let others = [
+        ResourceId::of_document("Observation", &DOCUMENT, 2),
+        ResourceId::of_document("Binary", &DOCUMENT, 3),
+        ResourceId::of_document("Observation", &DocumentId::from_bytes([3; 16]), 3),
+        ResourceId::of_patient(&PatientId::from_bytes([2; 16])),
+        ResourceId::of_own("Observation", &[2; 16]),
+    ];
+    assert!(others.iter().all(|other| other.to_string() != id));
+}

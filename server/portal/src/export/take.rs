@@ -1,0 +1,170 @@
+//! A copy of documents.
+
+use std::collections::BTreeSet;
+
+use domain::category::Category;
+use domain::cda::ClinicalDocument;
+use domain::clinical;
+use domain::fhir::{self, ResourceId, Source};
+use domain::ids::{DocumentId, PatientId};
+use domain::rights::{Actor, Resource};
+use domain::trace::event::EventKind;
+use jiff::Timestamp;
+use zeroize::Zeroizing;
+
+use super::{Holder, offer, profile};
+use crate::access::{enter, enter_to_act};
+use crate::acts::Act;
+use crate::document::DocumentItem;
+use crate::profile::SectionState;
+use crate::record::{look, parse};
+use crate::{Error, Portal};
+
+/// Which documents.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Choice {
+    /// All of them.
+    Everything,
+    /// Those of some categories.
+    Categories(BTreeSet<Category>),
+    /// These, by id; old versions among them are given as well. An id that is not the actor's to see counts as not chosen.
+    Documents(BTreeSet<String>),
+}
+
+/// What is asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wish {
+    /// Which documents.
+    pub choice: Choice,
+    /// Whether old versions come too, unless the documents are named.
+    pub old_versions: bool,
+}
+
+impl Wish {
+    fn includes(&self, item: &DocumentItem) -> bool {
+        let version = self.old_versions || !item.old_version;
+        match &self.choice {
+            Choice::Everything => version,
+            Choice::Categories(categories) => version && categories.contains(&item.category),
+            Choice::Documents(ids) => ids.contains(&item.id.to_string()),
+        }
+    }
+}
+
+/// A copy that was granted: what is in it, and the way to each document.
+pub struct Taking {
+    portal: Portal,
+    actor: Actor,
+    patient: PatientId,
+    resources: Vec<fhir::Entry>,
+    /// Whose record it is.
+    pub holder: Holder,
+    /// The documents, newest first.
+    pub items: Vec<DocumentItem>,
+    /// The sections of the medical profile; none unless the whole record is taken.
+    pub profile: Vec<SectionState>,
+    /// When it was granted.
+    pub made_at: Timestamp,
+}
+
+/// A document of a copy.
+pub struct Taken {
+    /// The file as it was deposited.
+    pub bytes: Zeroizing<Vec<u8>>,
+    /// Header and content.
+    pub document: ClinicalDocument,
+}
+
+/// Grants a copy of what `wish` asks for, and traces it with the number of documents. Nothing of them is read yet.
+///
+/// # Errors
+/// [`Error::NotFound`] when nothing answers the wish; [`Error::OtherRecord`] when the form was opened for another record;
+/// [`Error::Refused`], [`Error::Unavailable`], [`Error::Full`], [`Error::Corrupt`].
+pub async fn take(portal: &Portal, actor: &Actor, act: &Act, wish: &Wish) -> Result<Taking, Error> {
+    let mut conn = portal.store().read().await?;
+    let access = enter_to_act(portal, &mut conn, actor, act, |patient| Resource::Export { patient }).await?;
+    let mut items = offer::documents(&mut conn, &access, &actor.account.to_string()).await?;
+    drop(conn);
+    items.retain(|item| wish.includes(item));
+    let mut event = access.event(EventKind::ExportMade).count(items.len() as u64);
+    event = match items.as_slice() {
+        [] => return Err(Error::NotFound),
+        [only] => event.document(only.id, &only.title),
+        _ => event,
+    };
+    access.record(&event).await?;
+    // Reading the profile is traced by itself.
+    let sections = match wish.choice {
+        Choice::Everything => crate::profile::overview(portal, actor).await?.sections,
+        _ => Vec::new(),
+    };
+    let identity = &access.identity;
+    let patient =
+        fhir::Patient { id: access.patient, ins: &identity.ins, traits: &identity.traits, used: &identity.used };
+    Ok(Taking {
+        portal: portal.clone(),
+        actor: actor.clone(),
+        patient: access.patient,
+        resources: std::iter::once(fhir::patient(&patient))
+            .chain(profile::resources(&access.patient, &sections))
+            .collect(),
+        holder: Holder::of(&access),
+        items,
+        profile: sections,
+        made_at: portal.now(),
+    })
+}
+
+impl Taking {
+    /// Opens a document of the copy, as the rights stand now.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when it is gone or hidden meanwhile; [`Error::Refused`] when the actor may take nothing away any
+    /// more; [`Error::Corrupt`] when it cannot be read; [`Error::Unavailable`].
+    pub async fn open(&self, id: &DocumentId) -> Result<Taken, Error> {
+        let mut conn = self.portal.store().read().await?;
+        let access = enter(&self.portal, &mut conn, &self.actor, |patient| Resource::Export { patient }).await?;
+        let found = look(&mut conn, &access, &self.actor.account.to_string(), &id.to_string()).await?;
+        drop(conn);
+        let (_, _, _, bytes) = found.ok_or(Error::NotFound)?;
+        let document = parse(bytes.clone()).await?;
+        Ok(Taken { bytes, document })
+    }
+
+    /// The patient as a FHIR resource, then what the profile says.
+    #[must_use]
+    pub fn person(&self) -> &[fhir::Entry] {
+        &self.resources
+    }
+
+    /// A document as FHIR resources: itself, its bytes, and the results and measures that it states as data. Those of an
+    /// old version are left to the new one.
+    #[must_use]
+    pub fn resources(&self, item: &DocumentItem, taken: &Taken) -> Vec<fhir::Entry> {
+        let document = fhir::Document {
+            patient: self.patient,
+            id: item.id,
+            title: &item.title,
+            superseded: item.old_version,
+            deposited_at: item.deposited_at,
+            header: &taken.document.header,
+            bytes: &taken.bytes,
+            media_type: "application/xml",
+        };
+        let mut entries: Vec<fhir::Entry> = fhir::document(&document).into();
+        let source = Source {
+            patient: ResourceId::of_patient(&self.patient),
+            document: Some(ResourceId::of_document("DocumentReference", &item.id, 0)),
+            by_patient: false,
+        };
+        let stated = taken.document.entries.stated.observations.iter().enumerate();
+        let measured = |observation: &clinical::Observation| {
+            matches!(observation.category, clinical::Category::Laboratory | clinical::Category::VitalSigns)
+        };
+        let kept = stated.filter(|(_, observation)| !item.old_version && measured(observation));
+        entries.extend(kept.map(|(position, observation)| {
+            fhir::observation(ResourceId::of_document("Observation", &item.id, position), &source, observation)
+        }));
+        entries
+    }
+}

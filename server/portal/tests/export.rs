@@ -1,0 +1,177 @@
+//! Taking away: what a copy holds, what it never holds, and that the rights hold until its last document.
+
+#![allow(clippy::unwrap_used, reason = "helpers of tests are not marked as tests")]
+
+mod common;
+
+use std::collections::BTreeSet;
+
+use common::cda::document;
+use common::{House, actor};
+use domain::category::Category;
+use domain::ids::PatientId;
+use domain::rights::Actor;
+use domain::trace::event::EventKind;
+use portal::acts::Act;
+use portal::export::{self, Choice, Taking, Wish};
+use portal::{Error, Portal, history};
+
+async fn take(portal: &Portal, me: &Actor, choice: Choice, old_versions: bool) -> Result<Taking, Error> {
+    let act = Act::new(me.subject.unwrap());
+    export::take(portal, me, &act, &Wish { choice, old_versions }).await
+}
+
+fn titles(taking: &Taking) -> Vec<&str> {
+    taking.items.iter().map(|item| item.title.as_str()).collect()
+}
+
+async fn house_with_versions() -> House {
+    let house = House::new().await;
+    let (mut first, mut second) = (document("v1"), document("v2"));
+    (first.set, second.set) = (Some(("1.2.3.5", 1)), Some(("1.2.3.5", 2)));
+    let mut other = document("ordonnance");
+    other.type_code = "57833-6";
+    for one in [first, second, other] {
+        house.import(&one).await;
+    }
+    house
+}
+
+#[tokio::test]
+async fn a_copy_holds_what_was_chosen() {
+    let house = house_with_versions().await;
+    let (portal, me) = (&house.portal, &house.me);
+    let all = take(portal, me, Choice::Everything, false).await.unwrap();
+    assert_eq!(titles(&all).len(), 2);
+    let with_old = take(portal, me, Choice::Everything, true).await.unwrap();
+    assert_eq!(titles(&with_old).len(), 3);
+    let some = Choice::Categories(BTreeSet::from([Category::OrdSoin]));
+    assert_eq!(titles(&take(portal, me, some, true).await.unwrap()), ["Compte rendu ordonnance"]);
+    let old = with_old.items.iter().find(|item| item.old_version).unwrap().id.to_string();
+    let named = take(portal, me, Choice::Documents(BTreeSet::from([old, "0".to_owned()])), false).await.unwrap();
+    assert_eq!(titles(&named), ["Compte rendu v1"]);
+    let taken = named.open(&named.items[0].id).await.unwrap();
+    assert!(taken.bytes.starts_with(b"<?xml") && taken.document.header.title.as_deref() == Some("Compte rendu v1"));
+}
+
+#[tokio::test]
+async fn nothing_chosen_is_nothing_taken_and_nothing_traced_as_taken() {
+    let house = House::new().await;
+    for choice in
+        [Choice::Everything, Choice::Documents(BTreeSet::from(["x".to_owned()])), Choice::Categories([].into())]
+    {
+        let refused = take(&house.portal, &house.me, choice, true).await;
+        assert!(matches!(refused, Err(Error::NotFound)));
+    }
+    let events = history::list(&house.portal, &house.me, 1).await.unwrap().events;
+    assert!(events.iter().all(|event| event.kind != EventKind::ExportMade));
+}
+
+#[tokio::test]
+async fn the_history_tells_how_many_documents_were_taken() {
+    let house = house_with_versions().await;
+    let _ = take(&house.portal, &house.me, Choice::Everything, true).await.unwrap();
+    let some = Choice::Categories(BTreeSet::from([Category::OrdSoin]));
+    let _ = take(&house.portal, &house.me, some, true).await.unwrap();
+    let events = history::list(&house.portal, &house.me, 1).await.unwrap().events;
+    let made: Vec<_> = events.iter().filter(|event| event.kind == EventKind::ExportMade).collect();
+    assert_eq!(made.iter().map(|event| event.count).collect::<Vec<_>>(), [Some(1), Some(3)]);
+    assert_eq!(made[0].document_title.as_deref(), Some("Compte rendu ordonnance"));
+    assert_eq!(made[1].document, None);
+}
+
+#[tokio::test]
+async fn what_is_hidden_is_neither_offered_nor_counted_nor_given() {
+    let house = House::of_child().await;
+    let parent = house.parent().await;
+    house.import(&document("vu")).await;
+    let mut secret = document("secret");
+    secret.confidentiality = vec!["N", "INVISIBLE_REPRESENTANTS_LEGAUX"];
+    let secret = house.import(&secret).await;
+    let mut awaited = document("attendu");
+    awaited.confidentiality = vec!["INVISIBLE_PATIENT"];
+    house.import(&awaited).await;
+    let offer = export::offer(&house.portal, &parent).await.unwrap();
+    assert_eq!(offer.documents.iter().map(|item| item.title.as_str()).collect::<Vec<_>>(), ["Compte rendu vu"]);
+    let all = take(&house.portal, &parent, Choice::Everything, true).await.unwrap();
+    assert_eq!(titles(&all), ["Compte rendu vu"]);
+    assert!(matches!(all.open(&secret.id).await, Err(Error::NotFound)));
+    let named = Choice::Documents(BTreeSet::from([secret.id.to_string()]));
+    assert!(matches!(take(&house.portal, &parent, named, true).await, Err(Error::NotFound)));
+    let events = history::list(&house.portal, &house.me, 1).await.unwrap().events;
+    assert_eq!(events.iter().find(|event| event.kind == EventKind::ExportMade).unwrap().count, Some(1));
+}
+
+#[tokio::test]
+async fn a_right_that_ends_ends_the_copy() {
+    let house = House::of_child().await;
+    let parent = house.parent().await;
+    for id in ["a", "b"] {
+        house.import(&document(id)).await;
+    }
+    let taking = take(&house.portal, &parent, Choice::Everything, false).await.unwrap();
+    assert!(taking.open(&taking.items[0].id).await.is_ok());
+    house.end_link(&parent).await;
+    assert!(matches!(taking.open(&taking.items[1].id).await, Err(Error::Refused(_))));
+}
+
+#[tokio::test]
+async fn nobody_takes_from_a_record_that_is_not_open_to_them() {
+    let house = house_with_versions().await;
+    let neighbour = house.neighbour().await;
+    let theirs = Choice::Documents(house.list().await.items.iter().map(|item| item.id.to_string()).collect());
+    assert!(matches!(take(&house.portal, &neighbour, theirs, true).await, Err(Error::NotFound)));
+    let posing = actor(neighbour.account, house.patient, neighbour.quality);
+    assert!(matches!(take(&house.portal, &posing, Choice::Everything, true).await, Err(Error::Refused(_))));
+    assert!(matches!(export::offer(&house.portal, &posing).await, Err(Error::Refused(_))));
+    let act = Act::new(PatientId::from_bytes([8; 16]));
+    let wish = Wish { choice: Choice::Everything, old_versions: true };
+    assert!(matches!(export::take(&house.portal, &house.me, &act, &wish).await, Err(Error::OtherRecord)));
+    assert!(matches!(export::summary(&house.portal, &house.me, &act, true).await, Err(Error::OtherRecord)));
+}
+
+#[tokio::test]
+async fn a_document_as_resources_names_the_patient_and_its_bytes() {
+    let house = house_with_versions().await;
+    let taking = take(&house.portal, &house.me, Choice::Everything, true).await.unwrap();
+    let patient = taking.person()[0].to_string();
+    assert!(
+        patient.contains("\"family\":\"PAT-TROIS\"") && patient.contains("\"birthDate\":\"1979-03-28\""),
+        "{patient}"
+    );
+    for item in &taking.items {
+        let taken = taking.open(&item.id).await.unwrap();
+        let entries = taking.resources(item, &taken);
+        assert_eq!(entries.iter().map(|entry| entry.kind()).collect::<Vec<_>>(), ["DocumentReference", "Binary"]);
+        let status = if item.old_version { "superseded" } else { "current" };
+        assert!(entries[0].to_string().contains(&format!("\"status\":\"{status}\"")));
+        assert!(entries[1].to_string().contains(&data_encoding::BASE64.encode(&taken.bytes)));
+    }
+}
+
+#[tokio::test]
+async fn printing_is_traced_and_counts_as_reading() {
+    let house = House::new().await;
+    let imported = house.import(&document("a")).await;
+    let printed = export::print(&house.portal, &house.me, &imported.id.to_string()).await.unwrap();
+    assert_eq!(printed.holder.name.to_string(), "Dominique PAT-TROIS");
+    assert_eq!(printed.opened.item.title, "Compte rendu a");
+    assert_eq!(house.list().await.unread, 0);
+    let events = history::list(&house.portal, &house.me, 1).await.unwrap().events;
+    let event = events.iter().find(|event| event.kind == EventKind::DocumentPrinted).unwrap();
+    assert_eq!(event.document, Some(imported.id));
+    let neighbour = house.neighbour().await;
+    let theirs = export::print(&house.portal, &neighbour, &imported.id.to_string()).await;
+    assert!(matches!(theirs, Err(Error::NotFound)));
+}
+
+#[tokio::test]
+async fn a_summary_tells_the_current_documents_and_is_traced() {
+    let house = house_with_versions().await;
+    let act = Act::new(house.patient);
+    let data = export::summary(&house.portal, &house.me, &act, true).await.unwrap();
+    assert_eq!((data.documents.len(), data.results.len()), (2, 0));
+    assert!(data.documents.iter().all(|item| !item.old_version));
+    let events = history::list(&house.portal, &house.me, 1).await.unwrap().events;
+    assert!(events.iter().any(|event| event.kind == EventKind::SummaryMade));
+}
