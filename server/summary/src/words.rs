@@ -26,9 +26,28 @@ impl Words {
     }
 }
 
+/// Opens a part of a text whose direction is its own (first strong isolate), and closes it.
+const ISOLATE: [char; 2] = ['\u{2068}', '\u{2069}'];
+
+/// Marks of a direction, left to right and right to left: a text of isolates only takes its direction from one.
+const MARKS: [char; 2] = ['\u{200E}', '\u{200F}'];
+
+/// Whether every part that is opened is closed, and none is closed that was not opened: then each of them keeps to itself.
+fn is_balanced(text: &str) -> bool {
+    let mut depth = 0_usize;
+    let step = |depth: usize, c: char| match c {
+        c if c == ISOLATE[0] => depth.checked_add(1),
+        c if c == ISOLATE[1] => depth.checked_sub(1),
+        _ => Some(depth),
+    };
+    text.chars().all(|c| step(depth, c).inspect(|now| depth = *now).is_some()) && depth == 0
+}
+
 /// The text as one line that the fonts can show: white space is one space, what could reorder or hide other text is left
-/// out, and a character without a sign in the fonts becomes `�` (PDF/UA-1 forbids signs without a character).
+/// out (isolates, and the marks that tell them their direction, stay where the isolates are balanced: they keep to
+/// themselves), and a character without a sign in the fonts becomes `�` (PDF/UA-1 forbids signs without a character).
 pub(crate) fn printable(text: &str) -> String {
+    let isolates = text.contains(ISOLATE) && is_balanced(text);
     let mut out = String::with_capacity(text.len());
     let mut run = 0;
     for word in text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty()) {
@@ -36,7 +55,14 @@ pub(crate) fn printable(text: &str) -> String {
             out.push(' ');
             run = 0;
         }
-        for c in word.chars().filter(|c| !is_invisible(*c)) {
+        for c in word.chars() {
+            if isolates && (ISOLATE.contains(&c) || MARKS.contains(&c)) {
+                out.push(c);
+                continue;
+            }
+            if is_invisible(c) {
+                continue;
+            }
             if run == RUN {
                 out.push('\u{200B}');
                 run = 0;
@@ -72,6 +98,18 @@ mod tests {
     fn what_acts_on_other_text_is_left_out() {
         assert_eq!(printable("a\u{202E}b\u{2066}c\u{200F}\u{FEFF}"), "abc");
         assert_eq!(printable(" a\r\n\t b\u{0}c\u{7} "), "a b c");
+    }
+
+    #[test]
+    fn isolates_stay_when_they_are_balanced() {
+        for text in
+            ["a \u{2068}5,2 10*12/L\u{2069} b", "\u{200F}\u{2068}24\u{2069}", "\u{2068}\u{2068}x\u{2069}\u{2069}"]
+        {
+            assert_eq!(printable(text), text);
+        }
+        for text in ["\u{2068}x", "x\u{2069}", "\u{2069}x\u{2068}", "\u{2066}x\u{2069}"] {
+            assert_eq!(printable(text), "x", "{text:?}");
+        }
     }
 
     #[test]

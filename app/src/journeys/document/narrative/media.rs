@@ -34,7 +34,7 @@ pub(super) fn figure(context: &Context<'_>, media: &Media) -> AnyView {
 }
 
 fn one(context: &Context<'_>, attachment: &Attachment, captioned: bool) -> AnyView {
-    let address = context.address(attachment.index);
+    let address = context.files.address(attachment.index);
     if !attachment.is_embedded() {
         return view! { <p>{t("document-image-missing")}</p> }.into_any();
     }
@@ -47,7 +47,7 @@ fn one(context: &Context<'_>, attachment: &Attachment, captioned: bool) -> AnyVi
         return view! { <img src=address alt=alt loading="lazy" decoding="async" /> }.into_any();
     }
     let (kind, size) = describe(attachment.detected, attachment.bytes.len());
-    if !context.is_served() {
+    if !context.files.are_served() {
         return view! { <p><a href=address>{kind}", "{size}</a></p> }.into_any();
     }
     view! { <FileLinks address kind size opens=can_open(attachment.detected) /> }.into_any()

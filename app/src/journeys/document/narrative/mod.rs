@@ -3,6 +3,7 @@
 //! Nothing here takes markup from the document: each node of [`domain::cda`]'s closed types becomes an element of this
 //! file's choice. The text stays in the order of the document, so that nothing is lost and nothing moves.
 
+mod files;
 mod list;
 mod media;
 mod run;
@@ -25,19 +26,12 @@ use domain::text::clean_line;
 use leptos::prelude::*;
 
 use crate::i18n::{locale, plain_with, t};
+use files::Files;
 pub(super) use run::plain;
 use style::classes;
 pub(in crate::journeys) use terms::Terms;
 pub(super) use tongue::Tongue;
 pub(super) use words::{notice, words};
-
-/// Where the files of a document are, seen from the page that shows it.
-enum Files {
-    /// Served: the path of the document's page, before `/piece/{n}`.
-    Served(String),
-    /// Beside the page, in a folder: their names, by position. Nothing there leads to another site.
-    Beside(Vec<String>),
-}
 
 /// What rendering needs to know of the whole document.
 pub(in crate::journeys) struct Context<'a> {
@@ -81,19 +75,6 @@ impl<'a> Context<'a> {
             terms,
             tongue: Cell::new(Tongue::of(document.header.language.as_deref())),
         }
-    }
-
-    /// The address of a file of the document.
-    fn address(&self, index: usize) -> String {
-        match &self.files {
-            Files::Served(path) => format!("{path}/piece/{index}"),
-            Files::Beside(names) => names.get(index).cloned().unwrap_or_default(),
-        }
-    }
-
-    /// Whether the page is served, so that its files can be offered with their own answers.
-    fn is_served(&self) -> bool {
-        matches!(self.files, Files::Served(_))
     }
 
     /// The id to write on an element: prefixed, so that no document can take the place of one of the page's own ids.
@@ -263,10 +244,10 @@ fn link_view(context: &Context<'_>, link: &Link) -> AnyView {
     let href = match &link.target {
         Some(LinkTarget::External(address)) => Some(address.clone()),
         Some(LinkTarget::Internal(id)) => Some(format!("#{}", anchor(id))),
-        Some(LinkTarget::Attachment(index)) => Some(context.address(*index)),
+        Some(LinkTarget::Attachment(index)) => Some(context.files.address(*index)),
         None => None,
     };
-    if let (Some(LinkTarget::External(address)), false) = (&link.target, context.is_served()) {
+    if let (Some(LinkTarget::External(address)), false) = (&link.target, context.files.are_served()) {
         // Beside its files a page leads nowhere else: the address is told instead.
         let nodes = context.speaking(link.attrs.language.as_ref(), || inline(context, &link.nodes));
         return view! { <span>{nodes}" "<span dir="ltr">{format!("({address})")}</span></span> }.into_any();

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     dates,
-    i18n::{locale, plain_with},
+    i18n::{locale, t_with},
     locale::Locale,
 };
 
@@ -32,18 +32,18 @@ fn row(results: &Results, observation: &Observation) -> Vec<Words> {
     let name = observation.text.as_deref().or_else(|| observation.code.label()).unwrap_or_default();
     let taken = observation.effective.start.or(observation.effective.end);
     let date = taken.map_or_else(|| dates::document(&results.document.date), |time| dates::stamp(&time));
-    let ranges: Vec<String> = observation.ranges.iter().filter_map(range).collect();
-    vec![
-        foreign(name),
-        observation.value.as_ref().map(value).unwrap_or_default(),
-        Words::own(ranges.join(" ; ")),
-        Words::own(date),
-    ]
+    let range = observation.ranges.iter().filter_map(range).collect::<Vec<_>>();
+    vec![foreign(name), observation.value.as_ref().map(value).unwrap_or_default(), reference(&range), Words::own(date)]
 }
 
 /// A number with the decimal sign of the language.
 fn number(decimal: &Decimal) -> String {
     if locale() == Locale::English { decimal.as_str().to_owned() } else { decimal.as_str().replace('.', ",") }
+}
+
+/// A number and its unit in a direction of their own: `10*12/L` must not be turned round in a line of Arabic.
+fn isolated(amount: &str) -> String {
+    format!("\u{2068}{amount}\u{2069}")
 }
 
 fn amount(value: &Decimal, unit: Option<&str>) -> String {
@@ -57,9 +57,9 @@ fn quantity(quantity: &Quantity) -> String {
 
 fn value(value: &Value) -> Words {
     match value {
-        Value::Quantity(amount) => Words::own(quantity(amount)),
+        Value::Quantity(amount) => Words::own(isolated(&quantity(amount))),
         Value::Interval(interval) => Words::own(interval_in_words(interval).unwrap_or_default()),
-        Value::Ratio(one, other) => Words::own(format!("{} : {}", quantity(one), quantity(other))),
+        Value::Ratio(one, other) => Words::own(isolated(&format!("{} : {}", quantity(one), quantity(other)))),
         Value::Coded(coded) => foreign(coded.words().unwrap_or_default()),
         Value::Text(text) => foreign(text.clone()),
         Value::Boolean(answer) => own(if *answer { "export-yes" } else { "export-no" }),
@@ -67,23 +67,31 @@ fn value(value: &Value) -> Words {
     }
 }
 
+/// An interval; each of its ends in a direction of its own.
 fn interval_in_words(interval: &Interval) -> Option<String> {
     let told = |bound: &Bound| amount(&bound.value, bound.unit.as_deref());
     match (&interval.low, &interval.high) {
         (Some(low), Some(high)) => {
             // A unit that is the same is said once.
             let low = if low.unit == high.unit { number(&low.value) } else { told(low) };
-            Some(plain_with("export-range-between", &[("low", low.into()), ("high", told(high).into())]))
+            Some(t_with("export-range-between", &[("low", low.into()), ("high", told(high).into())]))
         }
-        (Some(low), None) => Some(plain_with("export-range-from", &[("low", told(low).into())])),
-        (None, Some(high)) => Some(plain_with("export-range-to", &[("high", told(high).into())])),
+        (Some(low), None) => Some(t_with("export-range-from", &[("low", told(low).into())])),
+        (None, Some(high)) => Some(t_with("export-range-to", &[("high", told(high).into())])),
         (None, None) => None,
     }
 }
 
-fn range(range: &ReferenceRange) -> Option<String> {
+/// The reference of a result, and whether it is in words of the laboratory.
+fn range(range: &ReferenceRange) -> Option<(String, bool)> {
     let interval = range.interval.as_ref().and_then(interval_in_words);
     let words = range.value.as_ref().and_then(|value| value.words()).or(range.text.as_deref()).map(str::to_owned);
+    let written = interval.is_none() || !range.conditions.is_empty();
     let told = interval.or(words)?;
-    Some(std::iter::once(told).chain(range.conditions.iter().cloned()).collect::<Vec<_>>().join(", "))
+    Some((std::iter::once(told).chain(range.conditions.iter().cloned()).collect::<Vec<_>>().join(", "), written))
+}
+
+fn reference(ranges: &[(String, bool)]) -> Words {
+    let text = ranges.iter().map(|(text, _)| text.as_str()).collect::<Vec<_>>().join(" ; ");
+    if ranges.iter().any(|(_, written)| *written) { foreign(text) } else { Words::own(text) }
 }
