@@ -24,7 +24,7 @@ check: tools ## formatting and lints
 	cargo clippy --workspace --all-targets -- -D warnings
 	cargo clippy -p app --lib --no-default-features --features hydrate --target wasm32-unknown-unknown -- -D warnings
 
-unit: tools ## tests of the five crates, with SQLite
+unit: tools ## tests of the six crates, with SQLite
 	scripts/test-tools.sh
 	cargo nextest run --workspace
 	cargo test --workspace --doc --quiet
