@@ -2,28 +2,37 @@
 
 use std::convert::Infallible;
 
-use axum::extract::{FromRequest, FromRequestParts, Request, rejection::FormRejection};
+use axum::body::{Body, Bytes};
+use axum::extract::{FromRequest, FromRequestParts, Request, rejection::BytesRejection};
 use http::{StatusCode, request::Parts};
-use portal::acts::Act;
+use portal::acts::{self, Act};
 use serde::{Deserialize, de::DeserializeOwned};
 
 use crate::error::Fault;
 
-/// The fields of a posted form. Unknown fields and malformed encodings are refused with a page, not with a bare text.
+/// The field that the server adds to those that were sent: their digest. Sent from outside, it is there twice: refused.
+const DIGEST: &str = "empreinte";
+
+/// The fields of a posted form. Malformed encodings are refused with a page, not with a bare text.
 pub struct Form<T>(pub T);
 
 impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Form<T> {
     type Rejection = Fault;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Fault> {
-        match axum::Form::<T>::from_request(request, state).await {
+        let (parts, body) = request.into_parts();
+        let bytes = Bytes::from_request(Request::from_parts(parts.clone(), body), state).await.map_err(bytes_fault)?;
+        let digest = acts::digest(&bytes);
+        let fields = [format!("{DIGEST}={digest}&").as_bytes(), &bytes].concat();
+        match axum::Form::<T>::from_request(Request::from_parts(parts, Body::from(fields)), state).await {
             Ok(axum::Form(fields)) => Ok(Self(fields)),
-            Err(FormRejection::BytesRejection(e)) if e.status() == StatusCode::PAYLOAD_TOO_LARGE => {
-                Err(Fault::TooLarge)
-            }
             Err(_) => Err(Fault::Refused),
         }
     }
+}
+
+fn bytes_fault(rejection: BytesRejection) -> Fault {
+    if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE { Fault::TooLarge } else { Fault::Refused }
 }
 
 /// The query of an address. It may come from anywhere: what cannot be read counts as not given.
@@ -46,15 +55,25 @@ pub struct ActFields {
     /// The key by which the act is done once.
     #[serde(default)]
     pub cle: String,
+    /// Digest of all fields as they were sent, from [`Form`].
+    #[serde(default)]
+    empreinte: String,
 }
 
 impl ActFields {
+    /// Reads them by name, where a form is read as a list of pairs.
+    pub fn read<'a>(value: impl Fn(&str) -> &'a str) -> Self {
+        let [dossier, cle, empreinte] = ["dossier", "cle", DIGEST].map(|name| value(name).to_owned());
+        Self { dossier, cle, empreinte }
+    }
+
     /// The act.
     ///
     /// # Errors
     /// [`Fault::Refused`] when the form is not one of ours.
     pub fn act(&self) -> Result<Act, Fault> {
-        Act::parse(&self.dossier, &self.cle).map_err(|_| Fault::Refused)
+        let act = Act::parse(&self.dossier, &self.cle).map_err(|_| Fault::Refused)?;
+        Ok(act.saying(self.empreinte.clone()))
     }
 }
 

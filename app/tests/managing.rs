@@ -148,3 +148,32 @@ async fn a_document_of_others_is_hidden_or_reported_not_deleted() {
         assert_eq!(neighbour.get(&format!("{path}/{below}")).await.status, StatusCode::NOT_FOUND, "{below}");
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_form_sent_again_with_other_words_is_another_act() {
+    let site = Site::new().await;
+    let browser = site.browser(&site.me).await;
+    let path = own(&browser).await;
+    let rename = format!("{path}/modifier");
+    let form = browser.get(&rename).await;
+    let send = async |title: &str| {
+        let fields = [("titre", title), ("categorie", "autr-doc"), ("date-annee", "2025")];
+        browser.get(browser.post(&form, &rename, &fields).await.location()).await
+    };
+    assert!(send("Courrier du cabinet").await.says("Courrier du cabinet"));
+    // Back to the same form, and a second thought: what was typed last is what stands.
+    assert!(send("Courrier de la clinique").await.says("Courrier de la clinique"));
+    // The first one again, as a browser replays it, changes nothing.
+    assert!(send("Courrier du cabinet").await.says("Courrier de la clinique"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_form_cannot_name_the_digest_of_its_own_words() {
+    let site = Site::new().await;
+    let browser = site.browser(&site.me).await;
+    let path = own(&browser).await;
+    let rename = format!("{path}/modifier");
+    let form = browser.get(&rename).await;
+    let fields = [("titre", "Bilan"), ("categorie", "autr-doc"), ("date-annee", "2025"), ("empreinte", "0")];
+    assert_eq!(browser.post(&form, &rename, &fields).await.status, StatusCode::FORBIDDEN);
+}

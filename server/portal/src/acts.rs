@@ -7,6 +7,7 @@
 use domain::ids::{ActKey, IdError, PatientId};
 use domain::rights::Actor;
 use jiff::SignedDuration;
+use sha2::{Digest as _, Sha256};
 use sqlx::AnyConnection;
 
 use crate::crypto::random;
@@ -21,15 +22,17 @@ const REMEMBERED: SignedDuration = SignedDuration::from_hours(48);
 pub struct Act {
     /// The record for which the form was opened.
     pub patient: PatientId,
-    /// Drawn with the form; the same key again is the same act.
+    /// Drawn with the form.
     key: ActKey,
+    /// Digest of what the form said: the same key with the same words is the same act.
+    said: String,
 }
 
 impl Act {
     /// A new act on a record, for a form that is being written.
     #[must_use]
     pub fn new(patient: PatientId) -> Self {
-        Self { patient, key: ActKey::from_bytes(random()) }
+        Self { patient, key: ActKey::from_bytes(random()), said: String::new() }
     }
 
     /// Reads what a form sent back: the record and the key, as [`Self::record`] and [`Self::key`] gave them.
@@ -37,7 +40,14 @@ impl Act {
     /// # Errors
     /// [`IdError`] when one of them is no identifier: the form is not ours.
     pub fn parse(record: &str, key: &str) -> Result<Self, IdError> {
-        Ok(Self { patient: PatientId::parse(record)?, key: ActKey::parse(key)? })
+        Ok(Self { patient: PatientId::parse(record)?, key: ActKey::parse(key)?, said: String::new() })
+    }
+
+    /// The same act, bound to what the form said, by its [`digest`]: a form that comes again with other words, after
+    /// the back button, is an act of its own, and what was typed last is not lost.
+    #[must_use]
+    pub fn saying(self, digest: String) -> Self {
+        Self { said: digest, ..self }
     }
 
     /// The record, for the form.
@@ -51,6 +61,12 @@ impl Act {
     pub fn key(&self) -> String {
         self.key.to_string()
     }
+}
+
+/// A digest of the fields of a form as they were sent (SHA-256, hexadecimal).
+#[must_use]
+pub fn digest(fields: &[u8]) -> String {
+    Sha256::digest(fields).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Takes the place of this act in the transaction of `conn`; what the first one answered, when it is done already.
@@ -113,5 +129,5 @@ pub(crate) async fn recall(
 }
 
 fn index(portal: &Portal, actor: &Actor, act: &Act) -> Vec<u8> {
-    portal.keys().index.act(&actor.account.to_string(), &act.key())
+    portal.keys().index.act(&actor.account.to_string(), &format!("{}={}", act.key(), act.said))
 }

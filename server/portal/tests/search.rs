@@ -171,6 +171,9 @@ async fn unread_and_own_documents_can_be_asked_for() {
     let own = RecordQuery { own: true, facets: true, ..RecordQuery::default() };
     let page = ask(&house, own).await;
     assert_eq!((page.found, page.total, page.facets.unwrap().own), (0, 2, 0));
+    common::adding::add(&house.portal, &house.me, "Courrier", &common::files::pdf("Spondylarthrite")).await;
+    let page = ask(&house, RecordQuery { own: true, facets: true, ..words("spondylarthrite") }).await;
+    assert_eq!((page.found, page.items[0].title.as_str(), page.facets.unwrap().own), (1, "Courrier", 1), "by its text");
 }
 
 #[tokio::test]

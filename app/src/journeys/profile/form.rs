@@ -35,7 +35,7 @@ impl Sent {
     /// [`Fault::Refused`] when it is none of our forms.
     pub(super) fn read(pairs: Pairs) -> Result<Self, Fault> {
         let typed = Typed::new(pairs);
-        let fields = ActFields { dossier: typed.get("dossier").to_owned(), cle: typed.get("cle").to_owned() };
+        let fields = ActFields::read(|name| typed.get(name));
         let version = typed.get("version");
         Ok(Self {
             act: fields.act()?,

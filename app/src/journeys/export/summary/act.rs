@@ -30,9 +30,8 @@ pub async fn post(
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Result<Response, Fault> {
     let person = visit.person()?;
-    let value = |name: &str| pairs.iter().find(|(known, _)| known == name).map(|(_, value)| value.clone());
-    let fields = ActFields { dossier: value("dossier").unwrap_or_default(), cle: value("cle").unwrap_or_default() };
-    let act = fields.act()?;
+    let value = |name: &str| pairs.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value.as_str());
+    let act = ActFields::read(value).act()?;
     let chosen = Part::read(pairs.iter().filter(|(name, _)| name == "partie").map(|(_, value)| value.as_str()));
     if chosen.is_empty() {
         return Ok(page::show(&visit, person, &act, StatusCode::UNPROCESSABLE_ENTITY, &chosen, true));
