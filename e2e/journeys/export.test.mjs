@@ -103,13 +103,19 @@ test('the medical profile comes with the whole record, in words and as resources
     const added = await visitor.fill(`/dossier/profil/${section}/ajouter`, fields);
     assert.equal(added.status, 303, section);
   }
+  for (const texte of ['Je veux rester chez moi.', 'Je veux rester chez moi,\navec Léa.']) {
+    assert.equal((await visitor.fill('/dossier/profil/directives/ecrire', { texte, lieu: 'Le tiroir bleu' })).status, 303, texte);
+  }
   const zip = unpack((await copy(malik, { quoi: 'tout' })).bytes);
   assert.match(zip.read('profil.html').toString(), /Pollen &lt;b/);
+  assert.match(zip.read('profil.html').toString(), /Je veux rester chez moi,\navec Léa\.[^]*Je veux rester chez moi\./);
   const bundle = JSON.parse(zip.read('bundle.fhir.json'));
   const of = (kind) => bundle.entry.map(({ resource }) => resource).filter(({ resourceType }) => resourceType === kind);
   assert.deepEqual(of('AllergyIntolerance').map(({ code }) => code.text), ['Pollen <b>']);
   assert.deepEqual(of('Condition').map(({ code, onsetDateTime }) => [code.text, onsetDateTime]), [['Asthme', '2004']]);
   assert.deepEqual(of('MedicationStatement').map(({ medicationCodeableConcept }) => medicationCodeableConcept.text), ['Ventoline']);
+  const directives = of('Consent').map(({ status, sourceAttachment }) => [status, Buffer.from(sourceAttachment.data, 'base64').toString()]);
+  assert.deepEqual(directives, [['active', 'Je veux rester chez moi,\navec Léa.'], ['inactive', 'Je veux rester chez moi.']]);
   assert.deepEqual(judge(bundle, join(zip.folder, 'bundle.fhir.json')), { fhirkit: [], models: [], fhir: [], medplum: [] });
   assert.deepEqual((await takeIn(bundle)).stored, asStored(bundle));
   const part = unpack((await copy(malik, { quoi: 'categories', categorie: 'cpt-rend' })).bytes);

@@ -10,10 +10,12 @@ use common::cda::document;
 use common::{House, actor};
 use domain::category::Category;
 use domain::ids::PatientId;
+use domain::profile::{Section, Typed};
 use domain::rights::Actor;
 use domain::trace::event::EventKind;
 use portal::acts::Act;
 use portal::export::{self, Choice, Taking, Wish};
+use portal::profile::{self, Written};
 use portal::{Error, Portal, history};
 
 async fn take(portal: &Portal, me: &Actor, choice: Choice, old_versions: bool) -> Result<Taking, Error> {
@@ -58,7 +60,7 @@ async fn a_copy_holds_what_was_chosen() {
 async fn nothing_chosen_is_nothing_taken_and_nothing_traced_as_taken() {
     let house = House::new().await;
     for choice in
-        [Choice::Everything, Choice::Documents(BTreeSet::from(["x".to_owned()])), Choice::Categories([].into())]
+        [Choice::Documents(BTreeSet::from(["x".to_owned()])), Choice::Categories([].into())]
     {
         let refused = take(&house.portal, &house.me, choice, true).await;
         assert!(matches!(refused, Err(Error::NotFound)));
@@ -174,4 +176,28 @@ async fn a_summary_tells_the_current_documents_and_is_traced() {
     assert!(data.documents.iter().all(|item| !item.old_version));
     let events = history::list(&house.portal, &house.me, 1).await.unwrap().events;
     assert!(events.iter().any(|event| event.kind == EventKind::SummaryMade));
+}
+
+#[tokio::test]
+async fn a_record_without_documents_gives_what_its_patient_told() {
+    let house = House::new().await;
+    let typed = [("texte", "Rester chez moi"), ("lieu", "Le tiroir")].map(|(name, value)| (name.into(), value.into()));
+    let act = Act::new(house.patient);
+    let written =
+        profile::write_directives(&house.portal, &house.me, &act, None, &Typed::new(typed.into())).await.unwrap();
+    assert!(matches!(written, Written::Done(_)), "{written:?}");
+    let all = take(&house.portal, &house.me, Choice::Everything, false).await.unwrap();
+    assert!(all.items.is_empty() && all.profile.len() == Section::ALL.len());
+    assert_eq!(all.directives.as_ref().unwrap().active.as_ref().unwrap().directives.text.as_str(), "Rester chez moi");
+    assert_eq!(all.person().iter().map(domain::fhir::Entry::kind).collect::<Vec<_>>(), ["Patient", "Consent"]);
+    let events = history::list(&house.portal, &house.me, 1).await.unwrap().events;
+    assert!(events.iter().any(|event| event.kind == EventKind::DirectivesRead), "a copy of them is a reading of them");
+}
+
+#[tokio::test]
+async fn a_parent_takes_no_directives_away() {
+    let house = House::of_child().await;
+    let parent = house.parent().await;
+    let all = take(&house.portal, &parent, Choice::Everything, false).await.unwrap();
+    assert_eq!(all.directives, None);
 }

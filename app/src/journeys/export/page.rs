@@ -57,11 +57,7 @@ fn page(person: &SignedIn, offer: &Offer, fields: &Fields, missing: Option<super
     };
     let errors = missing.iter().map(|(field, message)| FieldError::new(*field, t(message))).collect();
     let current: Vec<&DocumentItem> = offer.documents.iter().filter(|item| !item.old_version).collect();
-    let content = if offer.documents.is_empty() {
-        view! { <p>{t("export-empty")}</p> }.into_any()
-    } else {
-        forms(person, offer, &current, fields, missing)
-    };
+    let content = forms(person, offer, &current, fields, missing);
     Page::new(
         head,
         "/dossier",
@@ -99,7 +95,10 @@ fn forms(
 ) -> AnyView {
     let error = |field: &str| missing.filter(|(id, _)| *id == field).map(|(_, message)| t(message));
     let size = size_in_words(current.iter().map(|item| usize::try_from(item.size).unwrap_or(0)).sum());
-    let whole = t_with("export-all-text", &[("count", current.len().into()), ("size", size.into())]);
+    let whole = match current.len() {
+        0 => t("export-empty"),
+        count => t_with("export-all-text", &[("count", count.into()), ("size", size.into())]),
+    };
     let old = offer.documents.len() - current.len();
     let old_versions = |id: &'static str| {
         (old > 0).then(|| {
@@ -133,13 +132,20 @@ fn forms(
     let all = view! { {old_versions("anciennes")} <p class="actions"><Button>{t("export-all-button")}</Button></p> };
     let (all, kinds, named) =
         (form("tout", all.into_any()), form("categories", kinds.into_any()), form("documents", named.into_any()));
-    view! {
+    let all = view! {
         <section class="panel stack" aria-labelledby="tout-titre">
             <h2 id="tout-titre">{t("export-all-title")}</h2>
             <p>{whole}</p>
             {all}
             <p>{t("export-progress")}</p>
         </section>
+    };
+    // Without a document there is still what the patient told of themselves.
+    if offer.documents.is_empty() {
+        return all.into_any();
+    }
+    view! {
+        {all}
         <section class="panel stack" aria-labelledby="categories-titre">
             <h2 id="categories-titre">{t("export-category-title")}</h2>
             {kinds}

@@ -11,6 +11,7 @@
 mod bundle;
 mod clinical;
 mod concept;
+mod consent;
 mod date;
 mod document;
 mod id;
@@ -21,6 +22,7 @@ mod patient;
 
 pub use bundle::{CLOSING, Entry, opening};
 pub use clinical::{Source, allergy, condition, immunization, medication};
+pub use consent::{Directives, directives};
 pub use document::{Document, document};
 pub use id::ResourceId;
 pub use json::Json;

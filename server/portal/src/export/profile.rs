@@ -7,12 +7,27 @@ use domain::ids::PatientId;
 use domain::profile::{Allergy, Condition, Course, Item, Line, Note, PartialDate, Severity, Treatment, Vaccination};
 use domain::rights::Quality;
 
-use crate::profile::{ProfileItem, SectionState};
+use crate::profile::{DirectivesPage, DirectivesVersion, ProfileItem, SectionState};
 
 /// The items that FHIR has a resource for. The others are for people: the page of the copy and the summary tell them.
 pub(super) fn resources(patient: &PatientId, sections: &[SectionState]) -> Vec<fhir::Entry> {
     let items = sections.iter().flat_map(|section| &section.items);
     items.filter_map(|item| resource(patient, item)).collect()
+}
+
+/// The directives that hold, and the former ones.
+pub(super) fn directives(patient: &PatientId, page: &DirectivesPage) -> Vec<fhir::Entry> {
+    let entry = |version: &DirectivesVersion| {
+        let given = fhir::Directives {
+            patient: ResourceId::of_patient(patient),
+            text: version.directives.text.as_str(),
+            place: version.directives.place.as_ref().map(Line::as_str),
+            written_at: version.written_at,
+            active: version.ended_at.is_none(),
+        };
+        fhir::directives(ResourceId::of_own("Consent", version.id.as_bytes()), &given)
+    };
+    page.active.iter().chain(&page.former).map(entry).collect()
 }
 
 fn resource(patient: &PatientId, item: &ProfileItem) -> Option<fhir::Entry> {

@@ -16,7 +16,7 @@ use super::{Holder, offer, profile};
 use crate::access::{enter, enter_to_act};
 use crate::acts::Act;
 use crate::document::DocumentItem;
-use crate::profile::SectionState;
+use crate::profile::{DirectivesPage, DirectivesState, SectionState};
 use crate::record::{look, parse};
 use crate::{Error, Portal};
 
@@ -63,6 +63,8 @@ pub struct Taking {
     pub items: Vec<DocumentItem>,
     /// The sections of the medical profile; none unless the whole record is taken.
     pub profile: Vec<SectionState>,
+    /// The advance directives, with the whole record, when the actor is the one who writes them.
+    pub directives: Option<DirectivesPage>,
     /// When it was granted.
     pub made_at: Timestamp,
 }
@@ -78,7 +80,7 @@ pub struct Taken {
 /// Grants a copy of what `wish` asks for, and traces it with the number of documents. Nothing of them is read yet.
 ///
 /// # Errors
-/// [`Error::NotFound`] when nothing answers the wish; [`Error::OtherRecord`] when the form was opened for another record;
+/// [`Error::NotFound`] when no document answers the wish, unless it is the whole record, which has more than documents; [`Error::OtherRecord`] when the form was opened for another record;
 /// [`Error::Refused`], [`Error::Unavailable`], [`Error::Full`], [`Error::Corrupt`].
 pub async fn take(portal: &Portal, actor: &Actor, act: &Act, wish: &Wish) -> Result<Taking, Error> {
     let mut conn = portal.store().read().await?;
@@ -88,15 +90,14 @@ pub async fn take(portal: &Portal, actor: &Actor, act: &Act, wish: &Wish) -> Res
     items.retain(|item| wish.includes(item));
     let mut event = access.event(EventKind::ExportMade).count(items.len() as u64);
     event = match items.as_slice() {
-        [] => return Err(Error::NotFound),
+        [] if wish.choice != Choice::Everything => return Err(Error::NotFound),
         [only] => event.document(only.id, &only.title),
         _ => event,
     };
     access.record(&event).await?;
-    // Reading the profile is traced by itself.
-    let sections = match wish.choice {
-        Choice::Everything => crate::profile::overview(portal, actor).await?.sections,
-        _ => Vec::new(),
+    let (sections, directives) = match wish.choice {
+        Choice::Everything => told(portal, actor).await?,
+        _ => (Vec::new(), None),
     };
     let identity = &access.identity;
     let patient =
@@ -107,12 +108,24 @@ pub async fn take(portal: &Portal, actor: &Actor, act: &Act, wish: &Wish) -> Res
         patient: access.patient,
         resources: std::iter::once(fhir::patient(&patient))
             .chain(profile::resources(&access.patient, &sections))
+            .chain(directives.iter().flat_map(|page| profile::directives(&access.patient, page)))
             .collect(),
         holder: Holder::of(&access),
         items,
         profile: sections,
+        directives,
         made_at: portal.now(),
     })
+}
+
+/// What the patient tells: the profile and the directives. Reading them is traced by itself.
+async fn told(portal: &Portal, actor: &Actor) -> Result<(Vec<SectionState>, Option<DirectivesPage>), Error> {
+    let overview = crate::profile::overview(portal, actor).await?;
+    let directives = match overview.directives {
+        DirectivesState::AdultsOnly | DirectivesState::InPersonOnly => None,
+        DirectivesState::Active(_) | DirectivesState::None => Some(crate::profile::directives(portal, actor).await?),
+    };
+    Ok((overview.sections, directives))
 }
 
 impl Taking {

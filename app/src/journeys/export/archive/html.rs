@@ -4,7 +4,11 @@
 use domain::cda::{Body, ClinicalDocument};
 use jiff::Timestamp;
 use leptos::prelude::*;
-use portal::{document::DocumentItem, export::Holder, profile::SectionState};
+use portal::{
+    document::DocumentItem,
+    export::{Holder, Taking},
+    profile::SectionState,
+};
 
 use super::{Entry, names::Names};
 use crate::{
@@ -15,6 +19,7 @@ use crate::{
         document::{about, narrative},
         export::page::category,
         profile::{
+            directives::page::written,
             item::{facts, plain_name},
             words,
         },
@@ -87,11 +92,11 @@ pub(super) fn index(locale: Locale, holder: &Holder, entries: &[Entry], profile:
     })
 }
 
-/// The medical profile to read: each section with its items.
-pub(super) fn profile(locale: Locale, holder: &Holder, sections: &[SectionState]) -> String {
+/// The medical profile to read: each section with its items, then the directives.
+pub(super) fn profile(locale: Locale, taking: &Taking) -> String {
     in_language(locale, || {
         let title = t("profile-title");
-        let sections = sections.iter().map(|state| {
+        let sections = taking.profile.iter().map(|state: &SectionState| {
             let items = state.items.iter().map(|item| {
                 let lang = item.origin.from_documents.then_some(DOCUMENTS);
                 let facts = facts(&item.item).into_iter();
@@ -106,8 +111,9 @@ pub(super) fn profile(locale: Locale, holder: &Holder, sections: &[SectionState]
             <p><a href="index.html">{t("export-archive-back")}</a></p>
             <h1>{title.clone()}</h1>
             {sections.collect_view()}
+            {taking.directives.as_ref().map(written)}
         };
-        whole(locale, &title, holder, content)
+        whole(locale, &title, &taking.holder, content)
     })
 }
 

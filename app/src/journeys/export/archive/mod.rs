@@ -114,12 +114,13 @@ async fn write(taking: &Taking, locale: Locale, pieces: &Pieces) -> Result<(), S
         send(&mut archive, pieces).await?;
     }
     bundle(taking, &entries, &mut archive, pieces).await?;
-    let (made_at, profile) = (taking.made_at, taking.profile.clone());
+    let made_at = taking.made_at;
+    let profile = (!taking.profile.is_empty()).then(|| html::profile(locale, taking));
     let last = apart(move || {
-        if !profile.is_empty() {
-            archive.add(html::PROFILE, html::profile(locale, &holder, &profile).as_bytes())?;
+        if let Some(page) = &profile {
+            archive.add(html::PROFILE, page.as_bytes())?;
         }
-        let index = html::index(locale, &holder, &entries, !profile.is_empty(), made_at);
+        let index = html::index(locale, &holder, &entries, profile.is_some(), made_at);
         archive.add("index.html", index.as_bytes())?;
         archive.add("LISEZMOI.txt", readme::text(locale, &holder, made_at).as_bytes())?;
         archive.finish()

@@ -97,10 +97,30 @@ pub(super) fn text(directives: &Directives) -> impl IntoView + use<> {
     view! { <p class="written" dir="auto">{directives.text.as_str().to_owned()}</p>{place} }
 }
 
-fn version(version: &DirectivesVersion) -> impl IntoView + use<> {
+/// The directives and their former versions as a section of a copy, where nothing opens or closes.
+pub(in crate::journeys) fn written(found: &DirectivesPage) -> impl IntoView + use<> {
+    let version = |title: String, version: &DirectivesVersion| {
+        let place = version.directives.place.as_ref().map(|place| {
+            view! { <dl><dt>{t("profile-directives-place")}</dt><dd><bdi>{place.as_str().to_owned()}</bdi></dd></dl> }
+        });
+        let text = version.directives.text.as_str().to_owned();
+        view! { <h3>{title}</h3><p class="written" dir="auto">{text}</p>{place} }.into_any()
+    };
+    let active = found.active.as_ref();
+    let date = |version: &DirectivesVersion| words::day(version.written_at);
+    let active = active.map(|one| version(t_with("profile-directives-active", &[("date", date(one).into())]), one));
+    let none = found.active.is_none().then(|| view! { <p>{t("profile-directives-none")}</p> });
+    let former = found.former.iter().map(|one| version(period(one), one)).collect_view();
+    view! { <section><h2>{t("profile-directives-title")}</h2>{active}{none}{former}</section> }
+}
+
+fn period(version: &DirectivesVersion) -> String {
     let (from, to) = (words::day(version.written_at), version.ended_at.map(words::day).unwrap_or_default());
     let id = if version.withdrawn { "profile-directives-version-withdrawn" } else { "profile-directives-version" };
-    let summary = t_with(id, &[("start", from.into()), ("end", to.into())]);
+    t_with(id, &[("start", from.into()), ("end", to.into())])
+}
+
+fn version(version: &DirectivesVersion) -> impl IntoView + use<> {
     let body = text(&version.directives);
-    view! { <Details summary>{body}</Details> }
+    view! { <Details summary=period(version)>{body}</Details> }
 }
