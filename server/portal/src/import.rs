@@ -5,6 +5,7 @@
 
 mod identity;
 mod refusal;
+mod versions;
 
 use domain::category::Category;
 use domain::cda::{self, ClinicalDocument, InstanceId, Limits, Refusal};
@@ -27,6 +28,9 @@ use crate::trace::{self, Entry, Subject};
 use crate::{Error, Portal, instant};
 
 pub use refusal::ImportRefusal;
+pub use versions::supersede_due;
+
+use versions::{Neighbours, waits_until};
 
 /// A document that is in the record.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -215,23 +219,7 @@ impl Record<'_> {
 
     /// Finds the place among the versions, and stores.
     async fn store(&self, tx: &mut AnyConnection, parcel: &Parcel) -> Result<Outcome, ImportRefusal> {
-        let mut older = Vec::new();
-        let mut newer = store::is_replaced(tx, &parcel.instance).await?;
-        if let Some(series) = &parcel.series {
-            for version in store::of_series(tx, series).await? {
-                if (version.version, version.effective_at) > parcel.rank {
-                    newer = true;
-                } else {
-                    older.push(version.id);
-                }
-            }
-        }
-        for replaced in &parcel.replaces {
-            older.extend(store::by_instance(tx, replaced).await?.map(|version| version.id));
-        }
-        for id in &older {
-            store::supersede(tx, id).await?;
-        }
+        let Neighbours { older, newer, awaited } = self.neighbours(tx, parcel).await?;
         let new = NewDocument {
             id: &parcel.id.to_string(),
             patient: &self.id,
@@ -253,6 +241,17 @@ impl Record<'_> {
             replaces: &parcel.replaces,
         };
         store::insert(tx, &new).await?;
+        let id = parcel.id.to_string();
+        let waits = waits_until(parcel.visibility, parcel.imported_at, self.portal.now());
+        for old in &older {
+            match waits {
+                Some(due) => store::supersede_later(tx, old, &id, due).await?,
+                None => store::supersede(tx, old).await?,
+            }
+        }
+        for (waiting, due) in &awaited {
+            store::supersede_later(tx, &id, waiting, *due).await?;
+        }
         let replaced = older.first().and_then(|id| DocumentId::parse(id).ok());
         Ok(match (newer, replaced) {
             (true, _) => Outcome::OldVersion,

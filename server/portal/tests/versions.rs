@@ -53,3 +53,43 @@ async fn a_replacement_named_by_the_document_takes_the_place() {
     assert_eq!(house.import(&new).await.outcome, Outcome::Replaced(old.id));
     assert_eq!(house.list().await.total, 1);
 }
+
+#[tokio::test]
+async fn a_version_that_waits_for_its_announcement_takes_nothing_away() {
+    let withheld = || vec!["N", "INVISIBLE_PATIENT"];
+    for (order, late) in [("in order", false), ("the old one late", true)] {
+        let house = House::new().await;
+        let (mut first, mut second) = (document("v1"), document("v2"));
+        (first.set, second.set) = (Some(("1.2.3.5", 1)), Some(("1.2.3.5", 2)));
+        second.confidentiality = withheld();
+        let documents = if late { [&second, &first] } else { [&first, &second] };
+        for one in documents {
+            house.import(one).await;
+        }
+        let titles = async || house.list().await.items.into_iter().map(|item| item.title).collect::<Vec<_>>();
+        assert_eq!(titles().await, ["Compte rendu v1"], "{order}");
+        let id = house.list().await.items[0].id.to_string();
+        let opened = record::open(&house.portal, &house.me, &id).await.unwrap();
+        assert!(!opened.item.old_version && opened.versions.len() == 1, "{order}: nothing tells of a newer one");
+        portal::import::supersede_due(&house.portal).await.unwrap();
+        assert_eq!(titles().await, ["Compte rendu v1"], "{order}");
+        house.place.wait(32 * 24 * 3600);
+        portal::import::supersede_due(&house.portal).await.unwrap();
+        assert_eq!(titles().await, ["Compte rendu v2"], "{order}");
+        let opened = record::open(&house.portal, &house.me, &id).await.unwrap();
+        assert!(opened.item.old_version && opened.versions.len() == 2, "{order}");
+    }
+}
+
+#[tokio::test]
+async fn a_third_version_stands_at_once() {
+    let house = House::new().await;
+    for (version, id) in [(1, "v1"), (2, "v2"), (3, "v3")] {
+        let mut one = document(id);
+        one.set = Some(("1.2.3.5", version));
+        one.confidentiality = if version == 2 { vec!["INVISIBLE_PATIENT"] } else { vec!["N"] };
+        house.import(&one).await;
+    }
+    let page = house.list().await;
+    assert_eq!(page.items.iter().map(|item| item.title.as_str()).collect::<Vec<_>>(), ["Compte rendu v3"]);
+}

@@ -32,6 +32,8 @@ pub(crate) struct Version {
     pub(crate) id: String,
     pub(crate) version: i64,
     pub(crate) effective_at: i64,
+    pub(crate) visibility: i64,
+    pub(crate) imported_at: i64,
 }
 
 /// Adds a document with its content. The same instance twice is a unique violation.
@@ -71,22 +73,22 @@ pub(crate) async fn insert(conn: &mut AnyConnection, new: &NewDocument<'_>) -> R
 
 /// The document with this instance index.
 pub(crate) async fn by_instance(conn: &mut AnyConnection, instance: &[u8]) -> Result<Option<Version>, sqlx::Error> {
-    const SQL: &str = "SELECT id, version, effective_at FROM documents WHERE instance = $1";
+    const SQL: &str = "SELECT id, version, effective_at, visibility, imported_at FROM documents WHERE instance = $1";
     let row = sqlx::query(SQL).bind(instance).fetch_optional(conn).await?;
     row.as_ref().map(version).transpose()
 }
 
 /// The documents with this series index, newest version first.
 pub(crate) async fn of_series(conn: &mut AnyConnection, series: &[u8]) -> Result<Vec<Version>, sqlx::Error> {
-    const SQL: &str = "SELECT id, version, effective_at FROM documents WHERE series = $1 ORDER BY version DESC, id";
+    const SQL: &str = "SELECT id, version, effective_at, visibility, imported_at FROM documents WHERE series = $1 ORDER BY version DESC, id";
     sqlx::query(SQL).bind(series).fetch_all(conn).await?.iter().map(version).collect()
 }
 
-/// Whether a document that is there says it replaces this instance.
-pub(crate) async fn is_replaced(conn: &mut AnyConnection, instance: &[u8]) -> Result<bool, sqlx::Error> {
-    const SQL: &str = "SELECT COUNT(*) FROM document_replacements WHERE replaces = $1";
-    let row = sqlx::query(SQL).bind(instance).fetch_one(conn).await?;
-    Ok(number(&row, 0)? > 0)
+/// The documents that say they replace this instance.
+pub(crate) async fn replacing(conn: &mut AnyConnection, instance: &[u8]) -> Result<Vec<Version>, sqlx::Error> {
+    const SQL: &str = "SELECT d.id, d.version, d.effective_at, d.visibility, d.imported_at FROM documents d \
+        JOIN document_replacements r ON r.document_id = d.id WHERE r.replaces = $1 ORDER BY d.id";
+    sqlx::query(SQL).bind(instance).fetch_all(conn).await?.iter().map(version).collect()
 }
 
 /// What changes of a document when who may see it changes: what is sealed is bound to it.
@@ -116,6 +118,27 @@ pub(crate) async fn rewrite(
     Ok(())
 }
 
+/// Makes `older` an old version from `due` on, when `newer` is visible to the patient.
+pub(crate) async fn supersede_later(
+    conn: &mut AnyConnection,
+    older: &str,
+    newer: &str,
+    due: i64,
+) -> Result<(), sqlx::Error> {
+    const SQL: &str = "INSERT INTO supersessions (older, newer, due) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
+    sqlx::query(SQL).bind(older).bind(newer).bind(due).execute(conn).await?;
+    Ok(())
+}
+
+/// Makes old versions of those whose time has come; how many.
+pub(crate) async fn supersede_due(conn: &mut AnyConnection, now: i64) -> Result<u64, sqlx::Error> {
+    const OLD: &str =
+        "UPDATE documents SET is_current = 0 WHERE id IN (SELECT older FROM supersessions WHERE due <= $1)";
+    let changed = sqlx::query(OLD).bind(now).execute(&mut *conn).await?.rows_affected();
+    sqlx::query("DELETE FROM supersessions WHERE due <= $1").bind(now).execute(conn).await?;
+    Ok(changed)
+}
+
 /// Makes a document an old version.
 pub(crate) async fn supersede(conn: &mut AnyConnection, id: &str) -> Result<(), sqlx::Error> {
     sqlx::query("UPDATE documents SET is_current = 0 WHERE id = $1").bind(id).execute(conn).await?;
@@ -123,5 +146,11 @@ pub(crate) async fn supersede(conn: &mut AnyConnection, id: &str) -> Result<(), 
 }
 
 fn version(row: &sqlx::any::AnyRow) -> Result<Version, sqlx::Error> {
-    Ok(Version { id: text(row, 0)?, version: number(row, 1)?, effective_at: number(row, 2)? })
+    Ok(Version {
+        id: text(row, 0)?,
+        version: number(row, 1)?,
+        effective_at: number(row, 2)?,
+        visibility: number(row, 3)?,
+        imported_at: number(row, 4)?,
+    })
 }

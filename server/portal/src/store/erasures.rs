@@ -24,12 +24,13 @@ pub(crate) async fn erase(conn: &mut AnyConnection, id: &str, before: i64) -> Re
     if sqlx::query(DUE).bind(id).bind(before).execute(&mut *conn).await?.rows_affected() == 0 {
         return Ok(false);
     }
-    const PARTS: [&str; 6] = [
+    const PARTS: [&str; 7] = [
         "DELETE FROM document_contents WHERE document_id = $1",
         "DELETE FROM document_entries WHERE document_id = $1",
         "DELETE FROM document_replacements WHERE document_id = $1",
         "DELETE FROM document_reads WHERE document_id = $1",
         "DELETE FROM reports WHERE document_id = $1",
+        "DELETE FROM supersessions WHERE older = $1 OR newer = $1",
         "DELETE FROM documents WHERE id = $1",
     ];
     for part in PARTS {
