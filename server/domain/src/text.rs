@@ -22,6 +22,10 @@ const MAX_SEARCH: usize = 200;
 /// Terms of a search that are looked at; what follows is ignored.
 const MAX_TERMS: usize = 10;
 
+/// Letters from which on a term of a search may stand inside a word; a shorter one must begin it, or `mal` would find every
+/// `normal`.
+const INSIDE: usize = 4;
+
 /// Makes two spellings of one word equal: lower case, no accents, ligatures apart (`œ` → `oe`, `æ` → `ae`, `ß` → `ss`,
 /// `ﬁ` → `fi`), apostrophes, hyphens, controls and runs of spaces as one space, invisible characters removed, nothing at
 /// either end. Folding twice changes nothing. For comparison only: what is shown is the original.
@@ -53,24 +57,39 @@ pub fn fold(text: &str) -> String {
 }
 
 /// Cuts a typed search into folded words, each once, in order of first appearance. Single letters (the `l` of
-/// `l'hôpital`) are dropped unless there is nothing else. At most ten words of the first 200 characters count.
+/// `l'hôpital`) are dropped unless there is nothing else, and the `s` or `x` that ends a longer word: a plural finds the
+/// singular. At most ten words of the first 200 characters count.
 #[must_use]
 pub fn search_terms(search: &str) -> Vec<String> {
     let start: String = search.chars().take(MAX_SEARCH).collect();
     let folded = fold(&start);
     let mut seen = BTreeSet::new();
-    let words: Vec<&str> =
-        folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty() && seen.insert(*word)).collect();
+    let words = folded.split(|c: char| !c.is_alphanumeric()).map(singular);
+    let words: Vec<&str> = words.filter(|word| !word.is_empty() && seen.insert(*word)).collect();
     let long = |word: &&str| word.chars().nth(1).is_some() || word.chars().all(char::is_numeric);
     let kept: Vec<&str> =
         if words.iter().any(long) { words.iter().copied().filter(|word| long(word)).collect() } else { words };
     kept.into_iter().take(MAX_TERMS).map(str::to_owned).collect()
 }
 
-/// Whether every term of [`search_terms`] occurs in a text that has been folded by [`fold`].
+fn singular(word: &str) -> &str {
+    match word.strip_suffix(['s', 'x']) {
+        Some(stem) if stem.chars().nth(INSIDE - 1).is_some() => stem,
+        _ => word,
+    }
+}
+
+/// Whether every term of [`search_terms`] occurs in a text that has been folded by [`fold`]: inside a word, or at its
+/// beginning when the term is short.
 #[must_use]
 pub fn contains_all(folded: &str, terms: &[String]) -> bool {
-    terms.iter().all(|term| folded.contains(term.as_str()))
+    terms.iter().all(|term| {
+        if term.chars().nth(INSIDE - 1).is_some() {
+            return folded.contains(term.as_str());
+        }
+        let mut places = folded.match_indices(term.as_str());
+        places.any(|(at, _)| !folded[..at].chars().next_back().is_some_and(char::is_alphanumeric))
+    })
 }
 
 /// [`clean_line_max`] with [`MAX_LINE`].

@@ -44,6 +44,26 @@ fn all_terms_must_occur() {
 }
 
 #[test]
+fn a_plural_finds_the_singular_and_a_short_word_begins_one() {
+    let finds = |text: &str, typed: &str| contains_all(&fold(text), &search_terms(typed));
+    for (text, typed) in [
+        ("Échographie du foie", "échographies"),
+        ("Virus", "virus"),
+        ("Maux de tête", "maux"),
+        ("Mal de dos", "mal"),
+        ("L’âge osseux", "os"),
+        ("Microalbuminurie", "albumin"),
+        ("Hémoglobine glyquée : 7,4 %", "7,4"),
+        ("Vitamine B12", "b12"),
+    ] {
+        assert!(finds(text, typed), "{typed} in {text}");
+    }
+    for (text, typed) in [("Examen normal", "mal"), ("17,42 g", "7,4"), ("Dossier", "os")] {
+        assert!(!finds(text, typed), "{typed} in {text}");
+    }
+}
+
+#[test]
 fn a_line_is_harmless() {
     assert_eq!(clean_line("Ordonnance\r\nSet-Cookie: a=b\0"), "Ordonnance Set-Cookie: a=b");
     assert_eq!(clean_line("gpj.\u{202e}fdp"), "gpj.fdp");
