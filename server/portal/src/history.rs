@@ -71,16 +71,46 @@ pub struct HistoryPage {
 pub async fn list(portal: &Portal, actor: &Actor, page: u32) -> Result<HistoryPage, Error> {
     let mut conn = portal.store().read().await?;
     let access = enter(portal, &mut conn, actor, |patient| Resource::History { patient }).await?;
-    let total = usize::try_from(store::count_of_patient(&mut conn, &access.id).await?).unwrap_or(0);
+    let hidden = documents::hidden(&mut conn, &access.filter("", "")).await?;
+    let told = if hidden.is_empty() { None } else { Some(told(&mut conn, &access, actor, &hidden).await?) };
+    let total = match &told {
+        Some(told) => told.len(),
+        None => usize::try_from(store::count_of_patient(&mut conn, &access.id).await?).unwrap_or(0),
+    };
     let pages = u32::try_from(total.div_ceil(PAGE).max(1)).unwrap_or(u32::MAX);
     let page = page.clamp(1, pages);
-    let offset = (i64::from(page) - 1) * PAGE as i64;
-    let rows = store::of_patient(&mut conn, &access.id, PAGE as i64, offset).await?;
-    let mut events = rows.iter().map(|row| event(&access, actor, row)).collect::<Result<Vec<_>, _>>()?;
+    let offset = (page as usize - 1) * PAGE;
+    let mut events = match told {
+        Some(told) => told.into_iter().skip(offset).take(PAGE).collect(),
+        None => {
+            let rows = store::of_patient(&mut conn, &access.id, PAGE as i64, offset as i64).await?;
+            rows.iter().map(|row| event(&access, actor, row)).collect::<Result<Vec<_>, _>>()?
+        }
+    };
     conceal(&mut conn, &access, actor, &mut events).await?;
     drop(conn);
     access.record(&access.event(EventKind::HistoryRead)).await?;
     Ok(HistoryPage { events, total, pages, page })
+}
+
+/// Every event but those about `hidden` documents, newest first: that such a document came in would tell that something
+/// is kept from the reader, and when. The trace itself keeps them; they are told once the document may be seen.
+async fn told(
+    conn: &mut AnyConnection,
+    access: &Access<'_>,
+    actor: &Actor,
+    hidden: &[String],
+) -> Result<Vec<HistoryEvent>, Error> {
+    let hidden: BTreeSet<&str> = hidden.iter().map(String::as_str).collect();
+    let rows = store::of_patient(conn, &access.id, i64::MAX, 0).await?;
+    let mut events = Vec::with_capacity(rows.len());
+    for row in &rows {
+        let event = event(access, actor, row)?;
+        if !event.document.is_some_and(|id| hidden.contains(id.to_string().as_str())) {
+            events.push(event);
+        }
+    }
+    Ok(events)
 }
 
 pub(crate) fn event(access: &Access<'_>, actor: &Actor, row: &TraceRow) -> Result<HistoryEvent, Error> {

@@ -170,6 +170,14 @@ fn search_row(row: &AnyRow) -> Result<SearchRow, sqlx::Error> {
     Ok(SearchRow { document: document(row)?, search: bytes(row, 12)? })
 }
 
+/// Ids of the documents that `filter` hides, of whatever category.
+pub(crate) async fn hidden(conn: &mut AnyConnection, filter: &Filter<'_>) -> Result<Vec<String>, sqlx::Error> {
+    const SQL: &str = "SELECT id FROM documents WHERE patient_id = $1 \
+        AND ((visibility & $2) <> 0 OR ((visibility & 2) <> 0 AND imported_at >= $3))";
+    let query = sqlx::query(SQL).bind(filter.patient).bind(filter.hidden).bind(filter.announced_before);
+    query.fetch_all(conn).await?.iter().map(|row| text(row, 0)).collect()
+}
+
 /// Every document, newest first; the current ones only, unless `old` is 1.
 pub(crate) async fn every(
     conn: &mut AnyConnection,

@@ -106,9 +106,17 @@ async fn a_hidden_document_leaves_no_sign() {
     assert!(mine.contains(&"Consultation confidentielle".to_owned()));
     assert_eq!(theirs, ["Compte rendu masked"]);
     assert!(!mine.contains(&"Compte rendu announced".to_owned()));
+    let came_in = async |who: &domain::rights::Actor| {
+        let page = history::list(&house.portal, who, 1).await.unwrap();
+        assert!(page.events.len() == page.total);
+        page.events.iter().filter(|event| event.kind == EventKind::DocumentImported).count()
+    };
+    assert_eq!((came_in(&house.me).await, came_in(&parent).await), (2, 1), "not even that something came in");
 
     // Once the month is over the announcement is no longer waited for.
     house.place.wait(32 * 24 * 3600);
     assert_eq!(house.list().await.total, 3);
     record::open(&house.portal, &house.me, &announced.id.to_string()).await.unwrap();
+    let ids = history::list(&house.portal, &house.me, 1).await.unwrap().events;
+    assert!(ids.iter().any(|event| event.kind == EventKind::DocumentImported && event.document == Some(announced.id)));
 }
