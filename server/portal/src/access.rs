@@ -77,7 +77,7 @@ pub(crate) async fn enter<'a>(
     portal: &'a Portal,
     conn: &mut AnyConnection,
     actor: &'a Actor,
-    resource: impl FnOnce(PatientId) -> Resource,
+    resource: impl FnOnce(PatientId) -> Resource<'static>,
 ) -> Result<Access<'a>, Error> {
     let Some(patient) = actor.subject else {
         return Err(refused_outside(portal, actor, Reason::NoSubject).await);
@@ -120,7 +120,7 @@ pub(crate) async fn enter_to_act<'a>(
     conn: &mut AnyConnection,
     actor: &'a Actor,
     act: &Act,
-    resource: impl FnOnce(PatientId) -> Resource,
+    resource: impl FnOnce(PatientId) -> Resource<'static>,
 ) -> Result<Access<'a>, Error> {
     let access = enter(portal, conn, actor, resource).await?;
     if act.patient != access.patient {
@@ -149,7 +149,7 @@ pub(crate) struct Hidden {
 
 impl Access<'_> {
     /// Asks the rights.
-    pub(crate) fn decide(&self, resource: &Resource) -> Decision {
+    pub(crate) fn decide(&self, resource: &Resource<'_>) -> Decision {
         decide(self.actor, resource, purpose_of(self.actor.quality), &self.now_allowed, self.portal.now())
     }
 
@@ -175,7 +175,7 @@ impl Access<'_> {
         Filter { patient: &self.id, account, hidden: hidden.never, announced_before: hidden.announced_before, category }
     }
 
-    fn document(&self, confidentiality: Confidentiality, deposited_at: Timestamp) -> Resource {
+    fn document(&self, confidentiality: Confidentiality, deposited_at: Timestamp) -> Resource<'static> {
         debug_assert_eq!(confidentiality_of(bits_of(&confidentiality)), confidentiality);
         Resource::Document { patient: self.patient, confidentiality, deposited_at }
     }

@@ -1,9 +1,11 @@
 //! The decision itself.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use jiff::Timestamp;
 
+use super::sharing::{self, Matrix, Professional, Sharing};
 use super::{Actor, Confidentiality, Purpose, Quality, Reason, Resource, Strength, announcement};
 use crate::calendar::MAJORITY;
 use crate::ids::AccountId;
@@ -18,6 +20,20 @@ pub struct RecordAccess {
     pub blocked: BTreeSet<AccountId>,
     /// Full years the patient has lived today.
     pub age: Option<i16>,
+    /// What was shared with the professional who asks. Needed only to decide for [`Quality::Professional`] and
+    /// [`Quality::Emergency`].
+    pub shared: Option<SharedWith>,
+}
+
+/// A professional who asks, and what counts for them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SharedWith {
+    /// Who.
+    pub professional: Professional,
+    /// What the patient decided.
+    pub sharing: Sharing,
+    /// What professions may see.
+    pub matrix: Arc<Matrix>,
 }
 
 impl RecordAccess {
@@ -55,10 +71,16 @@ impl Decision {
 ///   hides or reports any that they may see, keeps their profile, and, once an adult, their advance directives;
 /// - a legal representative that the store still knows as one, with two factors, does the same for a person under 18,
 ///   but for directives, which are for adults alone;
-/// - the operator at the command line feeds documents.
-///
-/// A professional needs a recorded consent, which nothing records yet: always [`Reason::NoConsent`].
-pub fn decide(actor: &Actor, resource: &Resource, purpose: Purpose, access: &RecordAccess, now: Timestamp) -> Decision {
+/// - the operator at the command line feeds documents;
+/// - a professional, with two factors, sees the list and the documents that [`sharing::decide`] permits; in an emergency
+///   those of an emergency.
+pub fn decide(
+    actor: &Actor,
+    resource: &Resource<'_>,
+    purpose: Purpose,
+    access: &RecordAccess,
+    now: Timestamp,
+) -> Decision {
     match rule(actor, resource, purpose, access, now) {
         Ok(()) => Decision::Permit,
         Err(reason) => Decision::Deny(reason),
@@ -67,7 +89,7 @@ pub fn decide(actor: &Actor, resource: &Resource, purpose: Purpose, access: &Rec
 
 fn rule(
     actor: &Actor,
-    resource: &Resource,
+    resource: &Resource<'_>,
     purpose: Purpose,
     access: &RecordAccess,
     now: Timestamp,
@@ -86,30 +108,53 @@ fn rule(
             in_person(resource, true, access, now)
         }
         Quality::Professional => {
-            require(!access.blocked.contains(&actor.account), Reason::Blocked)?;
-            Err(Reason::NoConsent)
+            require(purpose == Purpose::Care, Reason::PurposeNotAllowed)?;
+            shared(actor, resource, purpose, access, now)
+        }
+        Quality::Emergency => {
+            require(matches!(purpose, Purpose::Emergency | Purpose::Regulation), Reason::PurposeNotAllowed)?;
+            shared(actor, resource, purpose, access, now)
         }
         // The command line has no factors: whoever reaches it holds the server.
         Quality::Operator => {
             require(purpose == Purpose::Feeding, Reason::PurposeNotAllowed)?;
             require(matches!(resource, Resource::Deposit { .. }), Reason::NotInThisQuality)
         }
-        Quality::Delegate | Quality::Mediator | Quality::Emergency => {
+        Quality::Delegate | Quality::Mediator => {
             require(!access.blocked.contains(&actor.account), Reason::Blocked)?;
             Err(Reason::NotInThisQuality)
         }
     }
 }
 
+/// What a professional may see: the list, and documents, if the patient shares them.
+fn shared(
+    actor: &Actor,
+    resource: &Resource<'_>,
+    purpose: Purpose,
+    access: &RecordAccess,
+    now: Timestamp,
+) -> Result<(), Reason> {
+    require_open_record(actor, resource)?;
+    require(!access.blocked.contains(&actor.account), Reason::Blocked)?;
+    let document = match resource {
+        Resource::RecordList { .. } => None,
+        Resource::SharedDocument { document, .. } => Some(*document),
+        _ => return Err(Reason::NotInThisQuality),
+    };
+    let SharedWith { professional, sharing, matrix } = access.shared.as_ref().ok_or(Reason::NoConsent)?;
+    sharing::decide(professional, document, purpose, sharing, matrix, now).map(|_| ())
+}
+
 /// What holds for everyone who reads a record in person: whose it is, then how sure we are of them.
-fn require_open_record(actor: &Actor, resource: &Resource) -> Result<(), Reason> {
+fn require_open_record(actor: &Actor, resource: &Resource<'_>) -> Result<(), Reason> {
     let subject = actor.subject.ok_or(Reason::NoSubject)?;
     require(subject == resource.patient(), Reason::NotYours)?;
     require(actor.strength == Strength::TwoFactors, Reason::SecondFactorMissing)
 }
 
 /// What a patient, or who represents them, may do in their record.
-fn in_person(resource: &Resource, representing: bool, access: &RecordAccess, now: Timestamp) -> Result<(), Reason> {
+fn in_person(resource: &Resource<'_>, representing: bool, access: &RecordAccess, now: Timestamp) -> Result<(), Reason> {
     match resource {
         Resource::RecordList { .. }
         | Resource::History { .. }
@@ -129,7 +174,7 @@ fn in_person(resource: &Resource, representing: bool, access: &RecordAccess, now
             require(!representing, Reason::NotInThisQuality)?;
             require(access.is_adult(), Reason::NotAdult)
         }
-        Resource::Deposit { .. } => Err(Reason::NotInThisQuality),
+        Resource::Deposit { .. } | Resource::SharedDocument { .. } => Err(Reason::NotInThisQuality),
     }
 }
 

@@ -9,9 +9,10 @@ pub mod announcement;
 mod decide;
 mod reason;
 mod resource;
+pub mod sharing;
 
 pub use actor::{Actor, Quality, Role, Strength};
-pub use decide::{Decision, RecordAccess, decide};
+pub use decide::{Decision, RecordAccess, SharedWith, decide};
 pub use reason::Reason;
 pub use resource::{Confidentiality, Purpose, Resource};
 

@@ -17,6 +17,16 @@ coded_enum! {
         NotInThisQuality = "not-in-this-quality",
         /// The patient has recorded no consent for this professional.
         NoConsent = "no-consent",
+        /// The directory does not know this professional, or no longer.
+        UnknownProfessional = "unknown-professional",
+        /// The profession may not see this type of document (matrix).
+        ProfessionNotAllowed = "profession-not-allowed",
+        /// The document, its category or its author is masked (`MASQUE_PS`).
+        Masked = "masked",
+        /// The patient opposed access in an emergency.
+        EmergencyOpposed = "emergency-opposed",
+        /// Access in an emergency needs a written reason.
+        ReasonMissing = "reason-missing",
         /// The patient has shut this person out; outweighs any consent.
         Blocked = "blocked",
         /// The actor is not, or no longer, a legal representative of this patient.

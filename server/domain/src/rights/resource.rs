@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::coded_enum;
+use super::sharing::SharedDocument;
 use crate::ids::PatientId;
 
 coded_enum! {
@@ -15,8 +16,10 @@ coded_enum! {
         Representation = "representation",
         /// A professional gives care.
         Care = "care",
-        /// A professional acts in an emergency.
+        /// A professional acts in an emergency (*bris de glace*).
         Emergency = "emergency",
+        /// The SAMU regulates a call (*centre 15*).
+        Regulation = "regulation",
         /// Documents are added to a record (*alimentation*).
         Feeding = "feeding",
         /// Help with the use of the portal (delegate, mediator).
@@ -62,7 +65,7 @@ impl Confidentiality {
 
 /// What is asked for. Each names the patient it belongs to, as read from the store, never as sent by the browser.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Resource {
+pub enum Resource<'a> {
     /// The list of documents. The documents that the actor may not read are left out of it, by asking for each.
     RecordList {
         /// Whose record.
@@ -76,6 +79,13 @@ pub enum Resource {
         confidentiality: Confidentiality,
         /// When it entered the record, from which an announcement is waited for.
         deposited_at: Timestamp,
+    },
+    /// One document, for a professional: what rights ask about it.
+    SharedDocument {
+        /// Whose document.
+        patient: PatientId,
+        /// The document.
+        document: &'a SharedDocument,
     },
     /// The list of accesses to a record.
     History {
@@ -134,13 +144,14 @@ pub enum Resource {
     },
 }
 
-impl Resource {
+impl Resource<'_> {
     /// The patient it belongs to.
     #[must_use]
     pub const fn patient(&self) -> PatientId {
         match self {
             Self::RecordList { patient }
             | Self::Document { patient, .. }
+            | Self::SharedDocument { patient, .. }
             | Self::History { patient }
             | Self::Export { patient }
             | Self::Deposit { patient }

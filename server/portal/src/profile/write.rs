@@ -27,7 +27,7 @@ pub(super) async fn begin<'a>(
     portal: &'a Portal,
     actor: &'a Actor,
     act: &Act,
-    resource: impl FnOnce(domain::ids::PatientId) -> Resource,
+    resource: impl FnOnce(domain::ids::PatientId) -> Resource<'static>,
 ) -> Result<Begun<'a>, Error> {
     let mut conn = portal.store().read().await?;
     let access = enter_to_act(portal, &mut conn, actor, act, resource).await?;

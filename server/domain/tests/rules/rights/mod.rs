@@ -2,6 +2,7 @@
 
 mod product;
 mod reasons;
+mod sharing;
 
 use std::collections::BTreeSet;
 
@@ -53,7 +54,7 @@ fn deposit_times() -> [Timestamp; 4] {
     [now() + SignedDuration::from_hours(1), now(), at("2026-12-15T00:00:00+01:00"), at("2026-12-14T23:59:59.999+01:00")]
 }
 
-fn all_resources(patient: PatientId) -> Vec<Resource> {
+fn all_resources(patient: PatientId) -> Vec<Resource<'static>> {
     let mut all = vec![
         Resource::RecordList { patient },
         Resource::History { patient },
@@ -83,7 +84,12 @@ fn all_settings() -> Vec<RecordAccess> {
     for representatives in [BTreeSet::new(), someone_else(), me()] {
         for blocked in [BTreeSet::new(), someone_else(), me()] {
             for age in [None, Some(17), Some(18)] {
-                all.push(RecordAccess { representatives: representatives.clone(), blocked: blocked.clone(), age });
+                all.push(RecordAccess {
+                    representatives: representatives.clone(),
+                    blocked: blocked.clone(),
+                    age,
+                    shared: None,
+                });
             }
         }
     }

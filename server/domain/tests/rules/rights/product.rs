@@ -3,7 +3,7 @@
 use super::*;
 
 /// Written from the rules as people say them, in another shape than the code: every condition of a permit at once.
-fn expected_permit(actor: &Actor, resource: &Resource, purpose: Purpose, access: &RecordAccess) -> bool {
+fn expected_permit(actor: &Actor, resource: &Resource<'_>, purpose: Purpose, access: &RecordAccess) -> bool {
     let in_person = actor.subject == Some(resource.patient()) && actor.strength == Strength::TwoFactors;
     let announced = |confidentiality: &Confidentiality, deposited_at: &Timestamp| {
         !confidentiality.hidden_from_patient || *deposited_at == deposit_times()[3]

@@ -1,5 +1,11 @@
 //! Why something is refused, and what is not.
 
+use std::sync::Arc;
+
+use domain::category::Category;
+use domain::rights::SharedWith;
+use domain::rights::sharing::{Matrix, NationalId, Professional, SharedDocument, Sharing};
+
 use super::*;
 
 #[test]
@@ -63,7 +69,10 @@ fn reasons_say_what_stands_against_it() {
         ),
         (strong(Quality::Professional), list, Purpose::Care, &none, Reason::NoConsent),
         (strong(Quality::Professional), list, Purpose::Care, &blocked, Reason::Blocked),
-        (strong(Quality::Emergency), list, Purpose::Emergency, &none, Reason::NotInThisQuality),
+        (strong(Quality::Professional), list, Purpose::Emergency, &none, Reason::PurposeNotAllowed),
+        (strong(Quality::Professional), directives, Purpose::Care, &none, Reason::NotInThisQuality),
+        (strong(Quality::Emergency), list, Purpose::Emergency, &none, Reason::NoConsent),
+        (strong(Quality::Emergency), list, Purpose::Care, &none, Reason::PurposeNotAllowed),
         (strong(Quality::Operator), list, Purpose::Feeding, &none, Reason::NotInThisQuality),
     ] {
         let decision = decide(&actor, &resource, purpose, access, now());
@@ -112,4 +121,41 @@ fn codes_are_unique_and_read_back() {
 #[test]
 fn the_name_of_an_actor_is_not_in_debug() {
     assert!(!format!("{:?}", actor(Quality::Patient, Strength::Password, None)).contains("Dominique"));
+}
+
+#[test]
+fn a_professional_sees_what_is_shared_in_the_record_that_they_asked_for() {
+    let professional = Professional {
+        id: NationalId::of_rpps("99700218896").expect("an identifier"),
+        profession: "G15_10".to_owned(),
+        organization: None,
+        known: true,
+        regulates: false,
+        reason_written: true,
+    };
+    let matrix = Arc::new(Matrix::parse(Matrix::ILLUSTRATIVE).expect("a matrix"));
+    let shared = Some(SharedWith { professional, sharing: Sharing::default(), matrix });
+    let access = RecordAccess { shared, ..RecordAccess::default() };
+    let document = SharedDocument {
+        type_code: "11502-2".to_owned(),
+        category: Category::Biologie,
+        authors: Vec::new(),
+        confidentiality: Confidentiality::default(),
+        deleted: false,
+    };
+    let document = Resource::SharedDocument { patient: mine(), document: &document };
+    let ask = |actor: &Actor, resource, purpose| decide(actor, &resource, purpose, &access, now());
+    let doctor = actor(Quality::Emergency, Strength::TwoFactors, Some(mine()));
+    // The patient opposed nothing: in an emergency the law opens, in care nothing does yet.
+    assert_eq!(ask(&doctor, document, Purpose::Emergency), Decision::Permit);
+    let care = actor(Quality::Professional, Strength::TwoFactors, Some(mine()));
+    assert_eq!(ask(&care, document, Purpose::Care), Decision::Deny(Reason::NoConsent));
+    let elsewhere = actor(Quality::Emergency, Strength::TwoFactors, Some(other()));
+    assert_eq!(ask(&elsewhere, document, Purpose::Emergency), Decision::Deny(Reason::NotYours));
+    let weak = actor(Quality::Emergency, Strength::Password, Some(mine()));
+    assert_eq!(ask(&weak, document, Purpose::Emergency), Decision::Deny(Reason::SecondFactorMissing));
+    for resource in all_resources(mine()) {
+        let permitted = ask(&doctor, resource, Purpose::Emergency).is_permit();
+        assert_eq!(permitted, matches!(resource, Resource::RecordList { .. }), "{resource:?}");
+    }
 }
