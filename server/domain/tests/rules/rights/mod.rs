@@ -1,5 +1,6 @@
 //! The decision: its inputs, for the tests of this folder.
 
+mod changes;
 mod product;
 mod reasons;
 mod sharing;

@@ -1,0 +1,165 @@
+//! What a patient changes, one decision at a time. A change says what is wanted, not what the settings were when the page
+//! was opened: two windows with opposite choices both hold in the order in which they came, and the last one can tell what
+//! it replaced.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::{Emergency, Grant, Named, NationalId, Sharing, Team};
+use crate::category::Category;
+
+/// A professional or a structure as the directory names it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Who {
+    /// Who.
+    pub id: NationalId,
+    /// The name to show.
+    pub name: String,
+    /// The profession, to show; empty for a structure.
+    pub profession: String,
+}
+
+/// One decision.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Change {
+    /// Lets a professional in, as far as the grant says.
+    Grant {
+        /// Who.
+        who: Who,
+        /// How far.
+        grant: Grant,
+        /// Until when; none: until it is taken back.
+        until: Option<Timestamp>,
+    },
+    /// Takes a grant back. A block stays.
+    Withdraw(NationalId),
+    /// Shuts a professional out. A grant stays written, without effect.
+    Block(Who),
+    /// Lets a professional that was shut out be as before.
+    Unblock(NationalId),
+    /// Consents to a team.
+    Consent {
+        /// The structure.
+        structure: Who,
+        /// Until when.
+        until: Option<Timestamp>,
+    },
+    /// Takes the consent to a team back.
+    EndConsent(u32),
+    /// Sets the three switches.
+    Emergency(Emergency),
+    /// Masks a whole category, or no longer.
+    MaskCategory(Category, bool),
+    /// Masks everything of an author, or no longer.
+    MaskAuthor(NationalId, bool),
+    /// Masks what comes in from now on, or no longer.
+    MaskNew(bool),
+}
+
+/// Why a change is none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum ChangeError {
+    /// The end lies in the past.
+    #[error("the end lies in the past")]
+    Ended,
+    /// What it is about is not there any more.
+    #[error("it is not there any more")]
+    Gone,
+    /// More decisions than a record may hold.
+    #[error("too many decisions")]
+    TooMany,
+}
+
+/// Most professionals and teams that one record names: far above what anybody needs.
+pub const MOST: usize = 300;
+
+impl Change {
+    /// The settings after the change, at `now`. A change that says what holds already gives the same settings.
+    ///
+    /// # Errors
+    /// [`ChangeError`].
+    pub fn apply(&self, before: &Sharing, now: Timestamp) -> Result<Sharing, ChangeError> {
+        let mut after = before.clone();
+        match self {
+            Self::Grant { who, grant, until } => {
+                require(until.is_none_or(|until| until > now), ChangeError::Ended)?;
+                if *grant == Grant::Treating {
+                    // There is one treating doctor.
+                    let former = |named: &&mut Named| named.grant == Some(Grant::Treating) && named.id != who.id;
+                    after.named.iter_mut().filter(former).for_each(|named| named.grant = Some(Grant::Allowed));
+                }
+                let named = entry(&mut after, who);
+                (named.grant, named.until) = (Some(*grant), *until);
+            }
+            Self::Withdraw(id) => {
+                let named = known(&mut after, id)?;
+                (named.grant, named.until) = (None, None);
+            }
+            Self::Block(who) => entry(&mut after, who).blocked = true,
+            Self::Unblock(id) => {
+                let named = known(&mut after, id)?;
+                (named.blocked, named.blocked_by) = (false, None);
+            }
+            Self::Consent { structure, until } => {
+                require(until.is_none_or(|until| until > now), ChangeError::Ended)?;
+                let id = after.teams.iter().map(|team| team.id).max().unwrap_or(0) + 1;
+                let there = after.teams.iter_mut().find(|team| team.organization.as_ref() == Some(&structure.id));
+                match there {
+                    Some(team) => (team.consented_at, team.until) = (now, *until),
+                    None => after.teams.push(Team {
+                        id,
+                        name: structure.name.clone(),
+                        organization: Some(structure.id.clone()),
+                        members: std::collections::BTreeSet::new(),
+                        consented_at: now,
+                        until: *until,
+                    }),
+                }
+            }
+            Self::EndConsent(id) => {
+                let teams = after.teams.len();
+                after.teams.retain(|team| team.id != *id);
+                require(after.teams.len() < teams, ChangeError::Gone)?;
+            }
+            Self::Emergency(emergency) => after.emergency = *emergency,
+            Self::MaskCategory(category, masked) => put(&mut after.masks.categories, *category, *masked),
+            Self::MaskAuthor(author, masked) => put(&mut after.masks.authors, author.clone(), *masked),
+            Self::MaskNew(masked) => after.masks.new_documents = *masked,
+        }
+        after.named.retain(|named| named.blocked || named.grant.is_some());
+        require(after.named.len() <= MOST && after.teams.len() <= MOST, ChangeError::TooMany)?;
+        Ok(after)
+    }
+}
+
+fn entry<'a>(sharing: &'a mut Sharing, who: &Who) -> &'a mut Named {
+    let at = sharing.named.iter().position(|named| named.id == who.id).unwrap_or_else(|| {
+        sharing.named.push(Named {
+            id: who.id.clone(),
+            name: who.name.clone(),
+            profession: who.profession.clone(),
+            grant: None,
+            until: None,
+            blocked: false,
+            blocked_by: None,
+        });
+        sharing.named.len() - 1
+    });
+    &mut sharing.named[at]
+}
+
+fn known<'a>(sharing: &'a mut Sharing, id: &NationalId) -> Result<&'a mut Named, ChangeError> {
+    sharing.named.iter_mut().find(|named| named.id == *id).ok_or(ChangeError::Gone)
+}
+
+fn put<T: Ord>(set: &mut std::collections::BTreeSet<T>, value: T, there: bool) {
+    if there {
+        set.insert(value);
+    } else {
+        set.remove(&value);
+    }
+}
+
+const fn require(condition: bool, otherwise: ChangeError) -> Result<(), ChangeError> {
+    if condition { Ok(()) } else { Err(otherwise) }
+}
