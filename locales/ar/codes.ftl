@@ -89,3 +89,5 @@ reason-masked = هذه الوثيقة محجوبة عن المهنيين.
 reason-emergency-opposed = رُفض مسبقا الاطلاع في حالة الطوارئ.
 reason-reason-missing = لم يُكتب سبب الطوارئ.
 purpose-regulation = خدمة الإسعاف تعالج نداء
+event-sharing-read = اطلع على من يرى الملف
+event-sharing-changed = غيّر من يرى الملف

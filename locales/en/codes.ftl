@@ -89,3 +89,5 @@ reason-masked = This document is masked from professionals.
 reason-emergency-opposed = Access in an emergency was refused beforehand.
 reason-reason-missing = The reason of the emergency was not written.
 purpose-regulation = The ambulance service answers a call
+event-sharing-read = Looked at who sees the record
+event-sharing-changed = Changed who sees the record

@@ -89,3 +89,5 @@ reason-masked = Ce document est masqué aux professionnels.
 reason-emergency-opposed = L’accès en urgence a été refusé par avance.
 reason-reason-missing = La raison de l’urgence n’était pas écrite.
 purpose-regulation = Le SAMU régule un appel
+event-sharing-read = A regardé qui voit le dossier
+event-sharing-changed = A changé qui voit le dossier

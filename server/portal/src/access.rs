@@ -5,7 +5,8 @@ use domain::identity::{PersonName, StrictTraits, UsedNames};
 use domain::ids::{DocumentId, PatientId};
 use domain::ins::{IdentityStatus, Ins};
 use domain::rights::{
-    Actor, Confidentiality, Decision, Purpose, Quality, Reason, RecordAccess, Resource, announcement, decide,
+    Actor, Confidentiality, Decision, Purpose, Quality, Reason, RecordAccess, Resource, SharedWith, announcement,
+    decide,
 };
 use domain::trace::event::{EventDetails, EventKind};
 use jiff::Timestamp;
@@ -65,6 +66,8 @@ pub(crate) struct Access<'a> {
     portal: &'a Portal,
     actor: &'a Actor,
     now_allowed: RecordAccess,
+    purpose: Purpose,
+    told: Told,
     pub(crate) patient: PatientId,
     pub(crate) id: String,
     pub(crate) key: Key,
@@ -98,7 +101,8 @@ pub(crate) async fn enter<'a>(
     }
     let (key, identity) = open_patient(portal, &row)?;
     now_allowed.age = Some(calendar::age(identity.traits.birth_date, calendar::day(portal.now())));
-    let access = Access { portal, actor, now_allowed, patient, id, key, identity };
+    let purpose = purpose_of(actor.quality);
+    let access = Access { portal, actor, now_allowed, purpose, told: Told::default(), patient, id, key, identity };
     let decision = match access.decide(&resource(patient)) {
         // Own rights need the link as well: an account is not the patient for ever.
         Decision::Permit if !linked => Decision::Deny(Reason::NotYours),
@@ -130,8 +134,48 @@ pub(crate) async fn enter_to_act<'a>(
     Ok(access)
 }
 
+/// What the trace tells of a professional besides name and purpose.
+#[derive(Clone, Default)]
+pub(crate) struct Told {
+    /// Where they work.
+    pub(crate) structure: Option<String>,
+    /// Why they broke the glass.
+    pub(crate) reason: Option<String>,
+}
+
+/// A record that was found, and a professional who asks for it.
+pub(crate) struct Shared {
+    pub(crate) id: String,
+    pub(crate) patient: PatientId,
+    pub(crate) key: Key,
+    pub(crate) identity: Identity,
+    pub(crate) with: SharedWith,
+    pub(crate) purpose: Purpose,
+    pub(crate) told: Told,
+}
+
+/// Opens a record for a professional, whom nothing links to it but what the patient decided. A refusal is traced in the
+/// record.
+pub(crate) async fn enter_shared<'a>(
+    portal: &'a Portal,
+    actor: &'a Actor,
+    shared: Shared,
+    resource: &Resource<'_>,
+) -> Result<Access<'a>, Error> {
+    let Shared { id, patient, key, identity, with, purpose, told } = shared;
+    let now_allowed = RecordAccess { shared: Some(with), ..RecordAccess::default() };
+    let access = Access { portal, actor, now_allowed, purpose, told, patient, id, key, identity };
+    match access.decide(resource) {
+        Decision::Permit => Ok(access),
+        Decision::Deny(reason) => {
+            access.refuse(reason).await?;
+            Err(Error::Refused(reason))
+        }
+    }
+}
+
 /// Traces a refusal that concerns no record that exists.
-async fn refused_outside(portal: &Portal, actor: &Actor, reason: Reason) -> Error {
+pub(crate) async fn refused_outside(portal: &Portal, actor: &Actor, reason: Reason) -> Error {
     let details = EventDetails::new(EventKind::AccessRefused).by(actor).refused(reason);
     let row = Entry { at: portal.now(), subject: None, details: &details }.prepare(portal.keys());
     match portal.writer().record(row, None).await {
@@ -150,7 +194,7 @@ pub(crate) struct Hidden {
 impl Access<'_> {
     /// Asks the rights.
     pub(crate) fn decide(&self, resource: &Resource<'_>) -> Decision {
-        decide(self.actor, resource, purpose_of(self.actor.quality), &self.now_allowed, self.portal.now())
+        decide(self.actor, resource, self.purpose, &self.now_allowed, self.portal.now())
     }
 
     /// Whether the actor may see a document with these restrictions, deposited then.
@@ -182,7 +226,10 @@ impl Access<'_> {
 
     /// An event of this actor about this record.
     pub(crate) fn event(&self, kind: EventKind) -> EventDetails {
-        EventDetails::new(kind).by(self.actor).about(self.patient).purpose(purpose_of(self.actor.quality))
+        let mut event = EventDetails::new(kind).by(self.actor).about(self.patient).purpose(self.purpose);
+        event.organization.clone_from(&self.told.structure);
+        event.reason_text.clone_from(&self.told.reason);
+        event
     }
 
     /// The row of an event.

@@ -12,6 +12,7 @@ use domain::cda::{self, ClinicalDocument, MediaType};
 use domain::codes::{self, AuthorFamily};
 use domain::ids::DocumentId;
 use domain::rights::Confidentiality;
+use domain::rights::sharing::{NationalId, SharedDocument};
 use domain::text::clean_line;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -120,6 +121,9 @@ pub(crate) struct Metadata {
     profession_code: Option<String>,
     profession_display: Option<String>,
     organization: Option<String>,
+    /// National identifiers of those who wrote or signed it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    authors: Vec<NationalId>,
 }
 
 impl Metadata {
@@ -140,6 +144,18 @@ impl Metadata {
             profession_code: profession.map(|coded| clean_line(&coded.code)),
             profession_display: profession.and_then(|coded| line(&coded.display)),
             organization: author.and_then(|author| author.organization),
+            authors: author::national_ids(header),
+        }
+    }
+
+    /// What rights ask of the document of a row before a professional sees it.
+    pub(crate) fn shared(&self, row: &DocumentRow) -> SharedDocument {
+        SharedDocument {
+            type_code: self.type_code.clone(),
+            category: Category::from_code(&row.category).unwrap_or(Category::AutrDoc),
+            authors: self.authors.clone(),
+            confidentiality: confidentiality_of(row.visibility),
+            deleted: row.deleted_at != 0,
         }
     }
 

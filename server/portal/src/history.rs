@@ -43,6 +43,10 @@ pub struct HistoryEvent {
     pub document_title: Option<String>,
     /// How many documents it concerned, for an act on several at once.
     pub count: Option<u64>,
+    /// For whom a professional worked, by name.
+    pub organization: Option<String>,
+    /// Why, in their own words: for breaking the glass.
+    pub reason_text: Option<String>,
     /// Why it was refused, if it was.
     pub refused: Option<Reason>,
     /// Whether the reader did it.
@@ -130,6 +134,8 @@ pub(crate) fn event(access: &Access<'_>, actor: &Actor, row: &TraceRow) -> Resul
         document: details.document,
         document_title: details.document_title,
         count: details.count,
+        organization: details.organization,
+        reason_text: details.reason_text,
         refused: details.outcome.refusal(),
     })
 }

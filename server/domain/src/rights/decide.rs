@@ -68,7 +68,8 @@ impl Decision {
 ///
 /// Denied unless one of these holds, and nothing speaks against it:
 /// - a patient, with two factors, reads their own record and takes it away, adds documents and changes their own ones,
-///   hides or reports any that they may see, keeps their profile, and, once an adult, their advance directives;
+///   hides or reports any that they may see, keeps their profile and, once an adult, their advance directives, and decides
+///   who else sees what;
 /// - a legal representative that the store still knows as one, with two factors, does the same for a person under 18,
 ///   but for directives, which are for adults alone;
 /// - the operator at the command line feeds documents;
@@ -159,6 +160,8 @@ fn in_person(resource: &Resource<'_>, representing: bool, access: &RecordAccess,
         Resource::RecordList { .. }
         | Resource::History { .. }
         | Resource::Export { .. }
+        | Resource::Sharing { .. }
+        | Resource::ChangeSharing { .. }
         | Resource::AddDocument { .. }
         | Resource::Profile { .. }
         | Resource::ChangeProfile { .. } => Ok(()),

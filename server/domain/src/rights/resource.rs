@@ -97,6 +97,16 @@ pub enum Resource<'a> {
         /// Whose record.
         patient: PatientId,
     },
+    /// What the patient decided on who sees the record.
+    Sharing {
+        /// Whose record.
+        patient: PatientId,
+    },
+    /// Deciding who sees the record.
+    ChangeSharing {
+        /// Whose record.
+        patient: PatientId,
+    },
     /// Feeding a record (*alimentation*), from outside.
     Deposit {
         /// Whose record.
@@ -154,6 +164,8 @@ impl Resource<'_> {
             | Self::SharedDocument { patient, .. }
             | Self::History { patient }
             | Self::Export { patient }
+            | Self::Sharing { patient }
+            | Self::ChangeSharing { patient }
             | Self::Deposit { patient }
             | Self::AddDocument { patient }
             | Self::ChangeDocument { patient, .. }

@@ -46,6 +46,11 @@ impl IndexKey {
         self.of("act", &[account, key])
     }
 
+    /// Names somebody by a national identifier, as the trace names accounts.
+    pub(crate) fn national(&self, id: &str) -> [u8; 16] {
+        self.short("national", &[id])
+    }
+
     /// Names an author within one record, by the folded name.
     pub(crate) fn professional(&self, patient: &str, name: &str) -> ProfessionalKey {
         ProfessionalKey::from_bytes(self.short("professional", &[patient, name]))

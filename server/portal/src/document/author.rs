@@ -1,7 +1,10 @@
 //! The author of a document, in words.
 
+use std::collections::BTreeSet;
+
 use domain::cda::{Author, Coded, Header};
 use domain::codes;
+use domain::rights::sharing::{NationalId, PROFESSIONALS};
 use domain::text::{clean_line, fold};
 
 /// Who made a document. All texts are single harmless lines; none repeats the name.
@@ -48,6 +51,14 @@ fn words(author: &Author) -> Option<(DisplayedAuthor, Option<&Coded>)> {
     let profession = profession.map(|(_, label)| label);
     let organization = organization.filter(tells_more);
     Some((DisplayedAuthor { name, profession, organization }, coded))
+}
+
+/// National identifiers of those who wrote or signed a document, each once.
+pub(super) fn national_ids(header: &Header) -> Vec<NationalId> {
+    let people = header.authors.iter().chain(&header.legal_authenticator);
+    let ids = people.flat_map(|person| &person.ids).filter(|id| id.root == PROFESSIONALS);
+    let ids: BTreeSet<NationalId> = ids.filter_map(|id| NationalId::parse(id.extension.as_deref()?).ok()).collect();
+    ids.into_iter().collect()
 }
 
 #[cfg(test)]

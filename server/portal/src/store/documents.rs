@@ -225,6 +225,20 @@ pub(crate) async fn counts(conn: &mut AnyConnection, filter: &Filter<'_>) -> Res
         .collect()
 }
 
+/// Every document of a record, newest first, whatever keeps it from whom; the current ones only, unless `old` is 1. For
+/// rights to decide on each.
+pub(crate) async fn all(conn: &mut AnyConnection, patient: &str, old: i64) -> Result<Vec<DocumentRow>, sqlx::Error> {
+    let sql = format!("{SELECT}{FROM} AND d.deleted_at = 0 AND (d.is_current = 1 OR $3 = 1) {NEWEST_FIRST}");
+    let query = sqlx::query(AssertSqlSafe(sql)).bind(patient).bind("").bind(old);
+    query.fetch_all(conn).await?.iter().map(document).collect()
+}
+
+/// Whose a document is.
+pub(crate) async fn patient_of(conn: &mut AnyConnection, id: &str) -> Result<Option<String>, sqlx::Error> {
+    let row = sqlx::query("SELECT patient_id FROM documents WHERE id = $1").bind(id).fetch_optional(conn).await?;
+    row.map(|row| text(&row, 0)).transpose()
+}
+
 /// Up to 20 documents by id, in no order; ids of other records give nothing.
 pub(crate) async fn by_ids(
     conn: &mut AnyConnection,

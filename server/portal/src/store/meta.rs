@@ -1,4 +1,4 @@
-//! The table `meta`: values of the installation. Today one: the sealed root key.
+//! The table `meta`: values of the installation. The sealed root key, the imported matrix.
 
 use sqlx::AnyConnection;
 
@@ -22,4 +22,12 @@ pub(crate) async fn in_use(conn: &mut AnyConnection) -> Result<bool, sqlx::Error
                        (SELECT COUNT(*) FROM trace_head)";
     let row = sqlx::query(SQL).fetch_one(conn).await?;
     Ok(super::number(&row, 0)? > 0)
+}
+
+/// Stores a value, in place of the one that was there.
+pub(crate) async fn put(conn: &mut AnyConnection, name: &str, value: &[u8]) -> Result<(), sqlx::Error> {
+    const SQL: &str =
+        "INSERT INTO meta (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value";
+    sqlx::query(SQL).bind(name).bind(value).execute(conn).await?;
+    Ok(())
 }

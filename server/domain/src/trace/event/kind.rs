@@ -65,6 +65,10 @@ coded_enum! {
         DirectivesRead = "directives-read",
         /// The advance directives were changed.
         DirectivesChanged = "directives-changed",
+        /// What is shared with whom was read.
+        SharingRead = "sharing-read",
+        /// What is shared with whom was changed.
+        SharingChanged = "sharing-changed",
         /// A copy of documents was taken away.
         ExportMade = "export-made",
         /// A medical summary was made.

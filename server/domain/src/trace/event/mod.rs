@@ -70,6 +70,12 @@ pub struct EventDetails {
     /// How many documents it concerned, for an act on several at once.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub count: Option<u64>,
+    /// For whom a professional worked, by name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub organization: Option<String>,
+    /// Why, in their own words: for breaking the glass.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason_text: Option<String>,
 }
 
 impl EventDetails {
@@ -89,6 +95,8 @@ impl EventDetails {
             purpose: None,
             outcome: Outcome::Permit,
             count: None,
+            organization: None,
+            reason_text: None,
         }
     }
 

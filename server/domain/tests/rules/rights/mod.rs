@@ -60,6 +60,8 @@ fn all_resources(patient: PatientId) -> Vec<Resource<'static>> {
         Resource::RecordList { patient },
         Resource::History { patient },
         Resource::Export { patient },
+        Resource::Sharing { patient },
+        Resource::ChangeSharing { patient },
         Resource::Deposit { patient },
         Resource::AddDocument { patient },
         Resource::Profile { patient },

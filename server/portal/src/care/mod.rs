@@ -1,0 +1,65 @@
+//! The other door: what care software reads for a professional. The patient decides; every answer is theirs to see.
+//!
+//! A record that is not there, one that shares nothing with who asks, and one that shuts them out answer alike: whether
+//! somebody has a record is nobody's business who may not read it.
+
+mod enter;
+mod read;
+
+use domain::cda::ClinicalDocument;
+use domain::ids::SessionRef;
+use domain::rights::sharing::NationalId;
+use zeroize::Zeroizing;
+
+use crate::document::DocumentItem;
+
+pub use read::{PAGE, retrieve, search};
+
+/// Why a professional asks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Motive {
+    /// To give care.
+    Care,
+    /// The patient cannot say what they want (*bris de glace*); the reason, in the professional's own words.
+    BreakGlass(String),
+    /// The SAMU regulates a call.
+    Regulation,
+}
+
+/// A professional, as their identity provider says. The directory has the last word on profession and place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Caller {
+    /// Who.
+    pub id: NationalId,
+    /// Profession (TRE_G15) in which they act.
+    pub profession: String,
+    /// Structure for which they act.
+    pub structure: Option<NationalId>,
+    /// Why.
+    pub motive: Motive,
+    /// Names the token in the trace.
+    pub session: SessionRef,
+}
+
+/// A page of what may be seen.
+pub struct Found {
+    /// The documents of this page, newest first.
+    pub documents: Vec<Shared>,
+    /// How many may be seen in all. What may not be seen is in no number.
+    pub total: usize,
+}
+
+/// A document that may be seen.
+pub struct Shared {
+    /// As lists show it.
+    pub item: DocumentItem,
+    /// Header and content.
+    pub document: ClinicalDocument,
+    /// As it was deposited.
+    pub bytes: Zeroizing<Vec<u8>>,
+}
+
+/// Characters that the reason for breaking the glass has at least: a word is no reason.
+pub const REASON_LEAST: usize = 10;
+/// And at most.
+pub const REASON_MOST: usize = 500;

@@ -1,0 +1,92 @@
+//! Searching and reading, as IHE MHD names it: Find Document References (ITI-67), Retrieve Document (ITI-68).
+
+use domain::ids::DocumentId;
+use domain::ins::Ins;
+use domain::rights::Resource;
+use domain::trace::event::EventKind;
+
+use super::enter::{actor, into};
+use super::{Caller, Found, Shared};
+use crate::access::Access;
+use crate::accounts::ins_index;
+use crate::crypto;
+use crate::document::{DocumentItem, Metadata, content_aad};
+use crate::record::parse;
+use crate::store::documents::{self as store, DocumentRow};
+use crate::store::patients;
+use crate::{Error, Portal};
+
+/// Most documents of a page.
+pub const PAGE: usize = 50;
+
+/// Lists the documents of a record that the caller may see: newest first, `skip` left out, at most [`PAGE`]; with old
+/// versions when asked. Traced, with their number, before it is answered.
+///
+/// # Errors
+/// [`Error::Refused`] when there is no such record, or nothing of it is for the caller, alike;
+/// [`Error::Unavailable`], [`Error::Full`], [`Error::Corrupt`].
+pub async fn search(portal: &Portal, caller: &Caller, ins: &Ins, old: bool, skip: usize) -> Result<Found, Error> {
+    let mut conn = portal.store().read().await?;
+    let mut known = actor(portal, &mut conn, caller).await?;
+    let record = patients::by_ins(&mut conn, &ins_index(portal, ins)).await?;
+    let access = into(portal, &mut conn, &mut known, record, None).await?;
+    let rows = store::all(&mut conn, &access.id, i64::from(old)).await?;
+    let mut items = Vec::new();
+    for row in &rows {
+        items.extend(seen(&access, row)?);
+    }
+    let total = items.len();
+    let mut documents = Vec::new();
+    for item in items.into_iter().skip(skip).take(PAGE) {
+        documents.push(opened(&mut conn, &access, item).await?);
+    }
+    drop(conn);
+    access.record(&access.event(EventKind::RecordListRead).count(total as u64)).await?;
+    Ok(Found { documents, total })
+}
+
+/// Opens one document. Traced before it is answered; a refusal as well.
+///
+/// # Errors
+/// [`Error::NotFound`] for an unknown document, one of a record that is not shared, and one that is kept from the caller,
+/// alike; [`Error::Unavailable`], [`Error::Full`], [`Error::Corrupt`].
+pub async fn retrieve(portal: &Portal, caller: &Caller, id: &DocumentId) -> Result<Shared, Error> {
+    let mut conn = portal.store().read().await?;
+    let mut known = actor(portal, &mut conn, caller).await?;
+    let id = id.to_string();
+    let record = match store::patient_of(&mut conn, &id).await? {
+        Some(patient) => patients::by_id(&mut conn, &patient).await?,
+        None => None,
+    };
+    let row = match &record {
+        Some(record) => store::by_ids(&mut conn, &record.id, "", &[id]).await?.into_iter().next(),
+        None => None,
+    };
+    let (record, row) = row.map_or((None, None), |row| (record, Some(row)));
+    let access = match into(portal, &mut conn, &mut known, record, row.as_ref()).await {
+        Err(Error::Refused(_)) => return Err(Error::NotFound),
+        entered => entered?,
+    };
+    let row = row.ok_or(Error::NotFound)?;
+    let item = Metadata::open(&access.key, &access.id, &row)?.item(&row)?;
+    let shared = opened(&mut conn, &access, item).await?;
+    drop(conn);
+    access.record(&access.event(EventKind::DocumentRead).document(shared.item.id, &shared.item.title)).await?;
+    Ok(shared)
+}
+
+/// The document of a row, if rights let it be seen.
+fn seen(access: &Access<'_>, row: &DocumentRow) -> Result<Option<DocumentItem>, Error> {
+    let metadata = Metadata::open(&access.key, &access.id, row)?;
+    let document = metadata.shared(row);
+    let decision = access.decide(&Resource::SharedDocument { patient: access.patient, document: &document });
+    decision.is_permit().then(|| metadata.item(row)).transpose()
+}
+
+async fn opened(conn: &mut sqlx::AnyConnection, access: &Access<'_>, item: DocumentItem) -> Result<Shared, Error> {
+    let id = item.id.to_string();
+    let sealed = store::content(conn, &access.id, &id).await?.ok_or(Error::Corrupt("a document without content"))?;
+    let bytes = crypto::open(&access.key, &content_aad(&id), &sealed)?;
+    let document = parse(bytes.clone()).await?;
+    Ok(Shared { item, document, bytes })
+}

@@ -1,0 +1,47 @@
+//! Who sees what: the patient's decisions, what they would do, what they did.
+
+mod change;
+mod effect;
+mod matrix;
+mod overview;
+mod settings;
+
+use domain::rights::sharing::{Difference, Sharing};
+use jiff::Timestamp;
+
+use crate::document::DocumentItem;
+
+pub use change::{Changed, change};
+pub use effect::{Concerned, Line, Preview, preview};
+pub use matrix::import_matrix;
+pub(crate) use matrix::matrix;
+pub use overview::overview;
+pub(crate) use settings::current;
+
+/// What is shared now, and what changed last.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Overview {
+    /// The settings.
+    pub sharing: Sharing,
+    /// Their version, for the form: 0 when nothing was decided yet.
+    pub version: i64,
+    /// The last decision.
+    pub last: Option<Last>,
+    /// For each professional and team that may look now: what they see of [`Self::documents`].
+    pub seen: Vec<Line>,
+    /// The documents that the actor sees, newest first.
+    pub documents: Vec<DocumentItem>,
+    /// Name and source of the matrix.
+    pub matrix: String,
+}
+
+/// A decision that was taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Last {
+    /// When.
+    pub at: Timestamp,
+    /// Whether the actor took it.
+    pub by_me: bool,
+    /// What it changed.
+    pub differences: Vec<Difference>,
+}
