@@ -98,6 +98,7 @@ home-looks = { $count ->
    *[other] اطّلع أشخاص آخرون على هذا الملف { $count } مرة. آخرها: { $name }، يوم { $date }.
 }
 home-looks-more = قد تكون هناك اطّلاعات أخرى أقدم.
+home-looks-unknown = لقد اطّلعت على هذا الملف مرات كثيرة جدًا، فلم نتمكن من مراجعة كل شيء هنا. تبيّن القائمة الكاملة هل اطّلع عليه شخص آخر.
 home-looks-all = عرض من اطّلع على الملف
 home-waiting-none = لا شيء ينتظر جوابًا منك.
 home-appointment-none = لا يوجد أي موعد مسجّل في Passerelle.

@@ -53,6 +53,7 @@ home-looks = { $count ->
    *[other] Other people looked at this record { $count } times. The latest: { $name }, on { $date }.
 }
 home-looks-more = There may be others, longer ago.
+home-looks-unknown = You have used this record a great deal: we could not look through everything here. The full list says whether anybody else has viewed it.
 home-looks-all = See who has viewed
 home-waiting-none = Nothing is waiting for an answer from you.
 home-appointment-none = No appointment is noted in Passerelle.

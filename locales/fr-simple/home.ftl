@@ -32,6 +32,7 @@ home-held = { $count ->
 }
 home-held-help = Vous ne voulez pas attendre ? Appelez le soignant qui a demandé l’examen.
 home-looks-none = Personne d’autre n’a regardé ce dossier depuis votre dernière visite.
+home-looks-unknown = Vous avez beaucoup lu ce dossier : nous n’avons pas pu tout relire ici. Regardez la liste. Vous verrez si une autre personne l’a lu.
 home-looks-all = Voir qui a regardé
 home-waiting-none = Vous n’avez rien à faire.
 home-appointment-none = Il n’y a pas de rendez-vous noté ici.

@@ -53,6 +53,7 @@ home-looks = { $count ->
    *[other] Il y a eu { $count } consultations par d’autres personnes. La dernière : { $name }, le { $date }.
 }
 home-looks-more = Il y en a peut-être d’autres, plus anciennes.
+home-looks-unknown = Vous avez beaucoup consulté ce dossier : nous n’avons pas pu tout relire ici. La liste complète dit si quelqu’un d’autre l’a consulté.
 home-looks-all = Voir qui a consulté
 home-waiting-none = Rien n’attend de réponse de votre part.
 home-appointment-none = Aucun rendez-vous n’est noté dans Passerelle.
