@@ -31,13 +31,16 @@ adding-leave-text = سيُمحى «{ $title }» وما أرسلته. لا شيء
 adding-leave-button = نعم، تخلٍّ عنها
 adding-leave-link = التخلي عن هذه الإضافة
 adding-files-title = إرسال الملف
+adding-files-title-pages = صفحاتك
+adding-files-title-whole = ملفك المرسل
 adding-cut-title = لم يصل الإرسال إلى نهايته
 adding-cut = انقطع الإرسال. لم يضع شيء مما كتبته. اختر الملف مرة أخرى.
 adding-under-way = قد يكون الإرسال مستمرًا في صفحة أخرى. إن كان قد توقف، فلم يضع شيء مما كتبته: اختر الملف مرة أخرى.
 adding-file-label = الملف المراد إرساله
 adding-file-more = إضافة صفحة
 adding-file-hint = ملف PDF، أو صورة (JPEG أو PNG)، أو صورة TIFF، أو نص، أو ملف RTF، بحجم 5 ميغابايت على الأكثر. يمكنك اختيار عدة صور: تصبح كل صورة صفحة، حتى 20 صفحة. إن كان اتصالك بطيئًا، فأرسلها واحدة تلو الأخرى.
-adding-send = إرسال
+adding-send-file = إضافة هذا الملف
+adding-send-page = إضافة هذه الصفحة
 adding-pages-title = { $count ->
     [zero] لم تُرسل أي صفحة ({ $count })
     [one] أُرسلت صفحة واحدة ({ $count })
@@ -48,19 +51,38 @@ adding-pages-title = { $count ->
 }
 adding-whole-title = وصل ملفك
 adding-page-name = الصفحة { $page }
-adding-page-alt = معاينة الصفحة { $page }
+adding-page-alt = { $turns ->
+    [1] معاينة الصفحة { $page }، مدوّرة ربع دورة إلى اليمين
+    [2] معاينة الصفحة { $page }، مدوّرة نصف دورة
+    [3] معاينة الصفحة { $page }، مدوّرة ربع دورة إلى اليسار
+   *[other] معاينة الصفحة { $page }
+}
 adding-page-left = تدوير إلى اليسار
 adding-page-right = تدوير إلى اليمين
 adding-page-up = تقديم
 adding-page-down = تأخير
 adding-page-remove = إزالة
 adding-file-remove = إزالة هذا الملف
+adding-news-left = دُوّرت الصفحة { $page } إلى اليسار
+adding-news-right = دُوّرت الصفحة { $page } إلى اليمين
+adding-news-moved = أصبحت هذه الصفحة رقم { $page }
+adding-news-removed = أُزيلت الصفحة { $page }
+adding-news-added = { $count ->
+    [zero] لم تُضف أي صفحة ({ $count })
+    [one] أُضيفت صفحة واحدة ({ $count })
+    [two] أُضيفت صفحتان ({ $count })
+    [few] أُضيفت { $count } صفحات
+    [many] أُضيفت { $count } صفحة
+   *[other] أُضيفت { $count } صفحة
+}
+adding-news-file-added = أُضيف الملف
+adding-news-file-removed = أُزيل الملف
 adding-to-check = المتابعة إلى التحقق
 adding-described-title = ما كتبته
 adding-change-description = تغيير العنوان أو النوع أو التاريخ
 adding-change-files = تغيير الملف
 adding-file-number = الملف { $number }: { $message }
-adding-error-none-chosen = اختر ملفًا أولًا، ثم اضغط على «إرسال».
+adding-error-none-chosen = اختر ملفًا أولًا، ثم أضفه.
 adding-error-too-much = هذا كثير دفعة واحدة. ما وصل كاملًا محفوظ. أرسل الصور الأخرى في مجموعات صغيرة.
 adding-error-pages = في الوثيقة 20 صفحة على الأكثر. احفظ هذه الوثيقة، ثم أضف الصفحات الأخرى في وثيقة ثانية.
 adding-error-heavy = أصبحت هذه الوثيقة كبيرة جدًا. احفظها، ثم أضف الصفحات الأخرى في وثيقة ثانية.

@@ -31,32 +31,50 @@ adding-leave-text = “{ $title }” and what you sent will be erased. Nothing i
 adding-leave-button = Yes, give up
 adding-leave-link = Give up adding this document
 adding-files-title = Send the file
+adding-files-title-pages = Your pages
+adding-files-title-whole = Your file
 adding-cut-title = The file did not arrive whole
 adding-cut = The sending was cut off. Nothing that you had written is lost. Choose the file again.
 adding-under-way = The sending may be going on in another page. If it has stopped, nothing that you had written is lost: choose the file again.
 adding-file-label = File to send
 adding-file-more = Add a page
 adding-file-hint = A PDF, a photo (JPEG or PNG), a TIFF image, a text or an RTF, of 5 MB at most. You can choose several photos: each becomes a page, up to 20. If your connection is slow, send them one by one.
-adding-send = Send
+adding-send-file = Add this file
+adding-send-page = Add this page
 adding-pages-title = { $count ->
     [one] 1 page sent
    *[other] { $count } pages sent
 }
 adding-whole-title = Your file has arrived
 adding-page-name = Page { $page }
-adding-page-alt = Preview of page { $page }
+adding-page-alt = { $turns ->
+    [1] Preview of page { $page }, turned a quarter turn to the right
+    [2] Preview of page { $page }, turned upside down
+    [3] Preview of page { $page }, turned a quarter turn to the left
+   *[other] Preview of page { $page }
+}
 adding-page-left = Turn left
 adding-page-right = Turn right
 adding-page-up = Move before
 adding-page-down = Move after
 adding-page-remove = Remove
 adding-file-remove = Remove this file
+adding-news-left = Page { $page } turned left
+adding-news-right = Page { $page } turned right
+adding-news-moved = This is page { $page } now
+adding-news-removed = Page { $page } removed
+adding-news-added = { $count ->
+    [one] 1 page added
+   *[other] { $count } pages added
+}
+adding-news-file-added = File added
+adding-news-file-removed = File removed
 adding-to-check = Continue to the check
 adding-described-title = What you wrote
 adding-change-description = Change the title, the kind or the date
 adding-change-files = Change the file
 adding-file-number = File { $number }: { $message }
-adding-error-none-chosen = Choose a file first, then press “Send”.
+adding-error-none-chosen = Choose a file first, then add it.
 adding-error-too-much = This is too much at once. What arrived whole is kept. Send the other photos in small groups.
 adding-error-pages = A document has 20 pages at most. File this one, then add the other pages in a second document.
 adding-error-heavy = This document is getting too large. File it, then add the other pages in a second document.

@@ -85,3 +85,5 @@ adding-report-then = Nous gardons ce que vous écrivez. L’équipe de ce servic
 adding-report-wrong = Il y a une erreur dans ce document
 adding-report-button = Envoyer
 adding-report-error-often = Ce document a été signalé 10 fois. Parlez à la personne qui l’a écrit.
+adding-news-removed = Page { $page } enlevée
+adding-news-file-removed = Fichier enlevé

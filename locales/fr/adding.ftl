@@ -31,32 +31,50 @@ adding-leave-text = « { $title } » et ce que vous avez envoyé seront effacés
 adding-leave-button = Oui, abandonner
 adding-leave-link = Abandonner cet ajout
 adding-files-title = Envoyer le fichier
+adding-files-title-pages = Vos pages
+adding-files-title-whole = Votre fichier
 adding-cut-title = L’envoi n’est pas arrivé au bout
 adding-cut = L’envoi a été coupé. Rien n’est perdu de ce que vous aviez écrit. Choisissez de nouveau le fichier.
 adding-under-way = L’envoi continue peut-être dans une autre page. S’il s’est arrêté, rien n’est perdu de ce que vous aviez écrit : choisissez de nouveau le fichier.
 adding-file-label = Fichier à envoyer
 adding-file-more = Ajouter une page
 adding-file-hint = Un PDF, une photo (JPEG ou PNG), une image TIFF, un texte ou un RTF, de 5 Mo au plus. Vous pouvez choisir plusieurs photos : chacune devient une page, jusqu’à 20. Si votre connexion est lente, envoyez-les une par une.
-adding-send = Envoyer
+adding-send-file = Ajouter ce fichier
+adding-send-page = Ajouter cette page
 adding-pages-title = { $count ->
     [one] 1 page envoyée
    *[other] { $count } pages envoyées
 }
 adding-whole-title = Votre fichier est arrivé
 adding-page-name = Page { $page }
-adding-page-alt = Aperçu de la page { $page }
+adding-page-alt = { $turns ->
+    [1] Aperçu de la page { $page }, tournée d’un quart de tour à droite
+    [2] Aperçu de la page { $page }, tournée d’un demi-tour
+    [3] Aperçu de la page { $page }, tournée d’un quart de tour à gauche
+   *[other] Aperçu de la page { $page }
+}
 adding-page-left = Tourner à gauche
 adding-page-right = Tourner à droite
 adding-page-up = Mettre avant
 adding-page-down = Mettre après
 adding-page-remove = Retirer
 adding-file-remove = Retirer ce fichier
+adding-news-left = Page { $page } tournée à gauche
+adding-news-right = Page { $page } tournée à droite
+adding-news-moved = C’est maintenant la page { $page }
+adding-news-removed = Page { $page } retirée
+adding-news-added = { $count ->
+    [one] 1 page ajoutée
+   *[other] { $count } pages ajoutées
+}
+adding-news-file-added = Fichier ajouté
+adding-news-file-removed = Fichier retiré
 adding-to-check = Continuer vers la vérification
 adding-described-title = Ce que vous avez écrit
 adding-change-description = Modifier le titre, la sorte ou la date
 adding-change-files = Modifier le fichier
 adding-file-number = Fichier { $number } : { $message }
-adding-error-none-chosen = Choisissez d’abord un fichier, puis appuyez sur « Envoyer ».
+adding-error-none-chosen = Choisissez d’abord un fichier, puis ajoutez-le.
 adding-error-too-much = C’est trop à la fois. Ce qui est arrivé en entier est gardé. Envoyez les autres photos par petits groupes.
 adding-error-pages = Un document a 20 pages au plus. Rangez celui-ci, puis ajoutez les autres pages dans un deuxième document.
 adding-error-heavy = Ce document devient trop lourd. Rangez-le, puis ajoutez les autres pages dans un deuxième document.

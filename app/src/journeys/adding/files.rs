@@ -13,7 +13,11 @@ use http::StatusCode;
 use portal::adding::{self, AddingError, FileRefusal, MAX_BYTES, Refusal, Upload};
 use tokio::time::timeout;
 
-use super::{Away, draft, open, words};
+use super::{
+    Away, draft,
+    news::{self, Arguments},
+    open, words,
+};
 use crate::{
     error::Fault,
     form::ActFields,
@@ -27,10 +31,13 @@ use crate::{
 pub const LIMIT: usize = 150_000_000;
 /// A sender of whom nothing comes for so long is gone.
 const STALLED: Duration = Duration::from_secs(30);
+/// What the button that leads on to the check sends under `suite`, after the files.
+const ONWARDS: &str = "verifier";
 /// The record and the key of a form are 26 characters each.
 const LONGEST_FIELD: usize = 64;
 
-/// Takes the files that can be taken, and says of the others why not.
+/// Takes the files that can be taken, and says of the others why not. The button that leads on takes what is chosen too, and
+/// goes on without when nothing is.
 ///
 /// # Errors
 /// Not found for a draft of somebody else and for none alike; when the form is not one of this record.
@@ -62,6 +69,7 @@ pub async fn post(
             return Err(error.into());
         }
     };
+    let first = upload.held() + 1;
     let received = match receive(&mut form, &mut upload).await {
         Ok(received) => {
             upload.finish().await?;
@@ -80,8 +88,12 @@ pub async fn post(
             return Err(error.into());
         }
     };
+    let nothing_to_add = received.files == 0 && !open(&app, &visit, &id).await?.pages.is_empty();
+    if received.onwards && (received.all_taken() || nothing_to_add) {
+        return Ok(Redirect::to(&format!("/dossier/ajouter/{id}/verifier")).into_response());
+    }
     if received.all_taken() {
-        return Ok(Redirect::to(&format!("/dossier/ajouter/{id}#pages")).into_response());
+        return Ok(Redirect::to(&news::added(&id, first)).into_response());
     }
     again(&app, &visit, &id, &received.messages(visit.preferences.locale)).await
 }
@@ -89,7 +101,7 @@ pub async fn post(
 /// The page of the draft as it stands now, with what was wrong.
 async fn again(app: &App, visit: &Visit, id: &str, errors: &[String]) -> Result<Response, Away> {
     let draft = open(app, visit, id).await?;
-    Ok(draft::page(visit, StatusCode::UNPROCESSABLE_ENTITY, &draft, errors)?)
+    Ok(draft::page(visit, StatusCode::UNPROCESSABLE_ENTITY, &draft, errors, &Arguments::default())?)
 }
 
 /// What came in.
@@ -98,6 +110,7 @@ struct Received {
     files: usize,
     refused: Vec<(usize, Refusal)>,
     too_much: bool,
+    onwards: bool,
 }
 
 impl Received {
@@ -118,6 +131,10 @@ async fn receive(form: &mut Multipart, upload: &mut Upload<'_>) -> Result<Receiv
     while let Some(mut field) = next(form).await? {
         if received.refused.last().is_some_and(|(_, refusal)| is_full(*refusal)) {
             pass_over_field(&mut field).await?;
+            continue;
+        }
+        if field.name() == Some("suite") {
+            received.onwards = short_text(&mut field).await? == ONWARDS;
             continue;
         }
         let named = field.file_name().is_some_and(|name| !name.is_empty());
@@ -181,12 +198,7 @@ async fn read_act(form: &mut Multipart) -> Result<ActFields, Ended> {
     for _ in 0..2 {
         let Some(mut field) = next(form).await? else { break };
         let name = field.name().map(str::to_owned);
-        let mut text = Vec::new();
-        while let Some(chunk) = within(field.chunk()).await? {
-            text.extend_from_slice(&chunk[..chunk.len().min(LONGEST_FIELD)]);
-            text.truncate(LONGEST_FIELD);
-        }
-        let text = String::from_utf8(text).unwrap_or_default();
+        let text = short_text(&mut field).await?;
         match name.as_deref() {
             Some("dossier") => fields.dossier = text,
             Some("cle") => fields.cle = text,
@@ -194,6 +206,16 @@ async fn read_act(form: &mut Multipart) -> Result<ActFields, Ended> {
         }
     }
     Ok(fields)
+}
+
+/// The text of a field that is no file; what is longer than any of ours is cut.
+async fn short_text(field: &mut Field<'_>) -> Result<String, Ended> {
+    let mut text = Vec::new();
+    while let Some(chunk) = within(field.chunk()).await? {
+        text.extend_from_slice(&chunk[..chunk.len().min(LONGEST_FIELD)]);
+        text.truncate(LONGEST_FIELD);
+    }
+    Ok(String::from_utf8(text).unwrap_or_default())
 }
 
 async fn pass_over(form: &mut Multipart) {

@@ -7,7 +7,9 @@ pub mod draft;
 pub mod files;
 mod form;
 pub mod leave;
+mod news;
 pub mod pages;
+mod previews;
 pub mod start;
 mod words;
 
