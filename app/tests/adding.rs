@@ -97,7 +97,7 @@ async fn what_is_wrong_is_said_and_what_was_typed_is_kept() {
     let answer = browser.post(&form, START, &fields).await;
     assert_eq!(answer.status, WRONG);
     assert!(answer.says("<title>Erreur") && answer.says("Gardez 300 caractères au plus."), "{}", answer.main());
-    assert!(answer.says("Choisissez une sorte de document.") && answer.says("Cette date n’existe pas."));
+    assert!(answer.says("Choisissez une catégorie.") && answer.says("Cette date n’existe pas."));
     assert!(
         answer.says("value=\"31\"") && answer.text.contains(&"é".repeat(301)) && !answer.text.contains("<script>alert")
     );
