@@ -174,6 +174,11 @@ async fn a_line_cut_at_any_byte_loses_nothing_that_was_written() {
         assert!(draft.says("genou") && !draft.says("Votre fichier est arrivé"));
     }
     let left = browser.get(START).await;
+    assert!(
+        left.says(", commencé le 2 mars 2026 à 9 h 00</span>"),
+        "drafts of one title are told apart: {}",
+        left.main()
+    );
     assert!(left.says("Vous n’avez pas fini") && left.says("Reprendre") && left.says("Abandonner"), "{}", left.main());
     assert_eq!(
         browser.upload(&form, &path, &[("a.pdf", &pdf("a"))]).await.status,
