@@ -144,11 +144,26 @@ async fn each_file_that_is_refused_says_how_to_mend_it() {
         );
         assert!(!answer.says("page envoyée") && !answer.says("Votre fichier est arrivé"));
     }
+    for (name, bytes, words) in [
+        ("faux.pdf", &b"GIF89a"[..], "« \u{2068}faux.pdf\u{2069} » porte un nom de PDF, mais n’en est pas un."),
+        ("C:\\x\\faux.JPG", b"GIF89a", "« \u{2068}faux.JPG\u{2069} » porte un nom d’image, mais n’en est pas une."),
+        ("<b>\u{202e}fdp.gif", b"GIF89a", "« \u{2068}&lt;b&gt;fdp.gif\u{2069} » – Cette sorte de fichier"),
+        ("vide.pdf", b"", "« \u{2068}vide.pdf\u{2069} » – Ce fichier est vide."),
+    ] {
+        let answer = send(&browser, &path, &[(name, bytes)]).await;
+        let plain = answer.text.replace("\u{a0}", " ");
+        assert!(answer.status == WRONG && plain.contains(words), "{words}: {}", answer.main());
+        assert!(!answer.text.contains('\u{202e}') && !answer.text.contains("<b>"), "{}", answer.main());
+    }
     let none = send(&browser, &path, &[("", b"")]).await;
     assert!(none.status == WRONG && none.says("Choisissez d’abord un fichier"), "{}", none.main());
     let whole = png(4, 4, 1);
     let some = send(&browser, &path, &[("a", &whole), ("b", b"GIF89a"), ("c", &png(4, 4, 2))]).await;
-    assert!(some.status == WRONG && some.says("Fichier 2 : ") && some.says("2 pages envoyées"), "{}", some.main());
+    assert!(
+        some.status == WRONG && some.says("Fichier 2 : « \u{2068}b\u{2069} » – ") && some.says("2 pages envoyées"),
+        "{}",
+        some.main()
+    );
     let mixed = send(&browser, &path, &[("a", &pdf("a"))]).await;
     assert!(mixed.says("Un PDF ou un texte doit rester seul"), "{}", mixed.main());
     let many: Vec<Vec<u8>> = (0..20).map(|shade| png(4, 4, 100 + shade)).collect();

@@ -1,7 +1,7 @@
 //! POST `/dossier/ajouter/{draft}`: files come in.
 //!
 //! They are read one after the other and piece by piece: what is too long is passed over without being kept, and the line
-//! may be cut at any byte. Names of files are not read: the title is the person's own.
+//! may be cut at any byte. Names of files are told back with what was wrong, and never kept: the title is the person's own.
 
 use std::time::Duration;
 
@@ -15,6 +15,7 @@ use tokio::time::timeout;
 
 use super::{
     Away, draft,
+    names::FileName,
     news::{self, Arguments},
     open, words,
 };
@@ -108,7 +109,7 @@ async fn again(app: &App, visit: &Visit, id: &str, errors: &[String]) -> Result<
 #[derive(Default)]
 struct Received {
     files: usize,
-    refused: Vec<(usize, Refusal)>,
+    refused: Vec<(usize, FileName, Refusal)>,
     too_much: bool,
     onwards: bool,
 }
@@ -129,7 +130,7 @@ enum Ended {
 async fn receive(form: &mut Multipart, upload: &mut Upload<'_>) -> Result<Received, Ended> {
     let mut received = Received::default();
     while let Some(mut field) = next(form).await? {
-        if received.refused.last().is_some_and(|(_, refusal)| is_full(*refusal)) {
+        if received.refused.last().is_some_and(|(.., refusal)| is_full(*refusal)) {
             pass_over_field(&mut field).await?;
             continue;
         }
@@ -138,6 +139,7 @@ async fn receive(form: &mut Multipart, upload: &mut Upload<'_>) -> Result<Receiv
             continue;
         }
         let named = field.file_name().is_some_and(|name| !name.is_empty());
+        let name = FileName::of(field.file_name().unwrap_or_default());
         let bytes = read(&mut field).await?;
         // A file field in which nothing was chosen sends an empty file without a name.
         if bytes.as_ref().is_some_and(Vec::is_empty) && !named {
@@ -150,7 +152,7 @@ async fn receive(form: &mut Multipart, upload: &mut Upload<'_>) -> Result<Receiv
         };
         match result {
             Ok(()) => {}
-            Err(AddingError::Refused(refusal)) => received.refused.push((received.files, refusal)),
+            Err(AddingError::Refused(refusal)) => received.refused.push((received.files, name, refusal)),
             Err(AddingError::Portal(error)) => return Err(Ended::Portal(error)),
         }
     }
@@ -232,7 +234,7 @@ async fn pass_over_field(field: &mut Field<'_>) -> Result<(), Ended> {
 }
 
 impl Received {
-    /// What was wrong, a sentence each; several files are told apart by their place, not by their names.
+    /// What was wrong, a sentence each; several files are told apart by their place too, since their names may be the same.
     fn messages(&self, locale: crate::locale::Locale) -> Vec<String> {
         use leptos::prelude::{Owner, provide_context};
         let owner = Owner::new();
@@ -244,8 +246,8 @@ impl Received {
             if self.files == 0 {
                 return vec![t("adding-error-none-chosen")];
             }
-            let one = |(number, refusal): &(usize, Refusal)| {
-                let message = words::refusal(*refusal);
+            let one = |(number, name, refusal): &(usize, FileName, Refusal)| {
+                let message = words::refused_file(*refusal, name);
                 if self.files == 1 {
                     return message;
                 }

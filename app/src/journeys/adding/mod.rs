@@ -7,6 +7,7 @@ pub mod draft;
 pub mod files;
 mod form;
 pub mod leave;
+mod names;
 mod news;
 pub mod pages;
 mod previews;
