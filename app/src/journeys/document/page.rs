@@ -75,7 +75,7 @@ fn page(person: &SignedIn, opened: &OpenedDocument, filed: bool) -> Page {
         {filed.then(|| view! { <Notification tone=Tone::Success status=true><p>{t("adding-done-filed")}</p></Notification> })}
         {old_notice(opened)}
         <h1><Foreign text=item.title.clone() /></h1>
-        <p class="lede">{about::sentence(item)}</p>
+        <p class="lede">{about::sentence_for(item, opened, person)}</p>
         <p><Tag label=t(&item.category.message_id()) /> " " {item.own.then(|| view! { <Tag label=t("adding-tag-own") />" " })} {item.old_version.then(|| view! { <Tag label=t("record-tag-old") kind=TagKind::Warning /> })}</p>
         {opened.reported_at.map(|at| view! { <p>{t_with("adding-reported", &[("when", dates::date_time(at).into())])}</p> })}
         {content::contents(&opened.document)}
