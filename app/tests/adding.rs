@@ -41,7 +41,10 @@ async fn a_document_is_added_by_forms_alone() {
     assert!(draft.says("enctype=\"multipart/form-data\"") && draft.says(" multiple"), "{}", draft.main());
     let name = "genou\u{202e}gpj.exe";
     let sent = send(&browser, &path, &[(name, &png(8, 4, 9)), (name, &png(8, 4, 90))]).await;
-    assert_eq!((sent.status, sent.location()), (StatusCode::SEE_OTHER, format!("{path}#pages").as_str()));
+    assert_eq!(
+        (sent.status, sent.location()),
+        (StatusCode::SEE_OTHER, format!("{path}?fait=ajouter&page=1#page-1").as_str())
+    );
     let draft = browser.get(&path).await;
     assert!(draft.says("2 pages envoyées") && draft.says("Aperçu de la page 2"), "{}", draft.main());
     assert!(!draft.text.contains("gpj"), "names of files are not read");
@@ -53,10 +56,12 @@ async fn a_document_is_added_by_forms_alone() {
     assert!(image.headers[header::CONTENT_TYPE].to_str().unwrap().starts_with("image/"));
     let gesture = draft.text.split("value=\"retirer-").nth(1).unwrap().split('"').next().unwrap();
     let moved = browser.post(&draft, &format!("{path}/pages"), &[("geste", &format!("droite-{gesture}"))]).await;
-    assert_eq!(moved.status, StatusCode::SEE_OTHER);
+    let moved = moved.location();
+    assert_eq!(moved, format!("{path}?fait=droite&page=1#page-1"));
 
     let check = browser.get(&format!("{path}/verifier")).await;
     assert!(check.says("2 pages, dans un seul fichier PDF"), "{}", check.main());
+    assert!(check.says("alt=\"Aperçu de la page 1, tournée d’un quart de tour à droite\""), "{}", check.main());
     let filed = browser.post(&check, &format!("{path}/verifier"), &[]).await;
     assert_eq!(filed.status, StatusCode::SEE_OTHER);
     let again = browser.post(&check, &format!("{path}/verifier"), &[]).await;
@@ -92,7 +97,7 @@ async fn what_is_wrong_is_said_and_what_was_typed_is_kept() {
     let answer = browser.post(&form, START, &fields).await;
     assert_eq!(answer.status, WRONG);
     assert!(answer.says("<title>Erreur") && answer.says("Gardez 300 caractères au plus."), "{}", answer.main());
-    assert!(answer.says("Choisissez une sorte de document.") && answer.says("Cette date n’existe pas."));
+    assert!(answer.says("Choisissez une catégorie.") && answer.says("Cette date n’existe pas."));
     assert!(
         answer.says("value=\"31\"") && answer.text.contains(&"é".repeat(301)) && !answer.text.contains("<script>alert")
     );
@@ -139,11 +144,26 @@ async fn each_file_that_is_refused_says_how_to_mend_it() {
         );
         assert!(!answer.says("page envoyée") && !answer.says("Votre fichier est arrivé"));
     }
+    for (name, bytes, words) in [
+        ("faux.pdf", &b"GIF89a"[..], "« \u{2068}faux.pdf\u{2069} » porte un nom de PDF, mais n’en est pas un."),
+        ("C:\\x\\faux.JPG", b"GIF89a", "« \u{2068}faux.JPG\u{2069} » porte un nom d’image, mais n’en est pas une."),
+        ("<b>\u{202e}fdp.gif", b"GIF89a", "« \u{2068}&lt;b&gt;fdp.gif\u{2069} » – Cette sorte de fichier"),
+        ("vide.pdf", b"", "« \u{2068}vide.pdf\u{2069} » – Ce fichier est vide."),
+    ] {
+        let answer = send(&browser, &path, &[(name, bytes)]).await;
+        let plain = answer.text.replace("\u{a0}", " ");
+        assert!(answer.status == WRONG && plain.contains(words), "{words}: {}", answer.main());
+        assert!(!answer.text.contains('\u{202e}') && !answer.text.contains("<b>"), "{}", answer.main());
+    }
     let none = send(&browser, &path, &[("", b"")]).await;
     assert!(none.status == WRONG && none.says("Choisissez d’abord un fichier"), "{}", none.main());
     let whole = png(4, 4, 1);
     let some = send(&browser, &path, &[("a", &whole), ("b", b"GIF89a"), ("c", &png(4, 4, 2))]).await;
-    assert!(some.status == WRONG && some.says("Fichier 2 : ") && some.says("2 pages envoyées"), "{}", some.main());
+    assert!(
+        some.status == WRONG && some.says("Fichier 2 : « \u{2068}b\u{2069} » – ") && some.says("2 pages envoyées"),
+        "{}",
+        some.main()
+    );
     let mixed = send(&browser, &path, &[("a", &pdf("a"))]).await;
     assert!(mixed.says("Un PDF ou un texte doit rester seul"), "{}", mixed.main());
     let many: Vec<Vec<u8>> = (0..20).map(|shade| png(4, 4, 100 + shade)).collect();
@@ -169,6 +189,11 @@ async fn a_line_cut_at_any_byte_loses_nothing_that_was_written() {
         assert!(draft.says("genou") && !draft.says("Votre fichier est arrivé"));
     }
     let left = browser.get(START).await;
+    assert!(
+        left.says(", commencé le 2 mars 2026 à 9 h 00</span>"),
+        "drafts of one title are told apart: {}",
+        left.main()
+    );
     assert!(left.says("Vous n’avez pas fini") && left.says("Reprendre") && left.says("Abandonner"), "{}", left.main());
     assert_eq!(
         browser.upload(&form, &path, &[("a.pdf", &pdf("a"))]).await.status,

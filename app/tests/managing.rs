@@ -40,7 +40,14 @@ async fn ones_own_document_is_changed_and_replaced() {
     let browser = site.browser(&site.me).await;
     let path = own(&browser).await;
     let manage = browser.get(&format!("{path}/gerer")).await;
-    assert!(manage.says("Modifier le titre") && !manage.says("Signaler une erreur"), "{}", manage.main());
+    let document = browser.get(&path).await;
+    assert!(document.says("Ajouté par vous le 2 mars 2026. Document de 2025."), "{}", document.main());
+    assert!(!document.says("Langue du document"), "the language of a file of one's own is not known");
+    assert!(
+        manage.says("Modifier le titre, la catégorie ou la date") && !manage.says("Signaler une erreur"),
+        "{}",
+        manage.main()
+    );
     let rename = format!("{path}/modifier");
     let form = browser.get(&rename).await;
     assert!(form.says("value=\"Mon courrier\"") && form.says("value=\"2025\""), "{}", form.main());
@@ -80,6 +87,7 @@ async fn two_windows_delete_the_same_document() {
     let path = own(&browser).await;
     let delete = format!("{path}/supprimer");
     let (first, second) = (browser.get(&delete).await, browser.get(&delete).await);
+    assert!(first.says("L’historique gardera son titre"), "{}", first.main());
     assert!(first.says("jusqu’au 1er avril 2026 inclus"), "{}", first.main());
     let deleted = browser.post(&first, &delete, &[]).await;
     assert_eq!((deleted.status, deleted.location()), (StatusCode::SEE_OTHER, "/dossier/corbeille?fait=supprime"));
@@ -88,7 +96,20 @@ async fn two_windows_delete_the_same_document() {
     assert_eq!(already.status, StatusCode::CONFLICT);
     assert!(already.says("Ce document est déjà supprimé") && already.says("Rien n’est perdu"), "{}", already.main());
     assert!(browser.get(&delete).await.says("Ce document est déjà supprimé"));
-    assert_eq!(browser.get(&path).await.status, StatusCode::NOT_FOUND);
+    let address = browser.get(&path).await;
+    assert_eq!(address.status, StatusCode::GONE);
+    assert!(
+        address.says("Ce document est déjà supprimé") && address.says("Remettre dans le dossier"),
+        "{}",
+        address.main()
+    );
+    for below in ["modifier", "remplacer", "gerer"] {
+        assert_eq!(browser.get(&format!("{path}/{below}")).await.location(), delete, "{below}");
+    }
+    let neighbour = site.browser(&site.neighbour).await;
+    let (foreign, unknown) = (neighbour.get(&path).await, neighbour.get("/dossier/00000000000000000000000000").await);
+    assert_eq!((foreign.status, unknown.status), (StatusCode::NOT_FOUND, StatusCode::NOT_FOUND));
+    assert!(!foreign.says("supprimé"), "{}", foreign.main());
     let trash = browser.get(deleted.location()).await;
     assert!(trash.says("Mon courrier") && trash.says("jusqu’au 1er avril 2026 inclus"), "{}", trash.main());
     let id = path.rsplit('/').next().unwrap();
@@ -176,4 +197,40 @@ async fn a_form_cannot_name_the_digest_of_its_own_words() {
     let form = browser.get(&rename).await;
     let fields = [("titre", "Bilan"), ("categorie", "autr-doc"), ("date-annee", "2025"), ("empreinte", "0")];
     assert_eq!(browser.post(&form, &rename, &fields).await.status, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn words_typed_for_a_document_that_another_window_deleted_are_kept() {
+    let site = Site::new().await;
+    let browser = site.browser(&site.me).await;
+    let path = own(&browser).await;
+    let (rename, delete) = (format!("{path}/modifier"), format!("{path}/supprimer"));
+    let (form, other) = (browser.get(&rename).await, browser.get(&delete).await);
+    browser.post(&other, &delete, &[]).await;
+    let typed =
+        [("titre", "Courrier \"du\" cabinet"), ("categorie", "autr-doc"), ("date-mois", "4"), ("date-annee", "2024")];
+    let answer = browser.post(&form, &rename, &typed).await;
+    assert_eq!(answer.status, StatusCode::CONFLICT);
+    assert!(answer.title().starts_with("Erreur") && answer.says("Remettre dans le dossier et enregistrer"));
+    assert!(
+        answer.says("value=\"Courrier &quot;du&quot; cabinet\"") && answer.says("value=\"2024\""),
+        "{}",
+        answer.main()
+    );
+    let wrong = browser.post(&form, &rename, &[("titre", ""), ("categorie", "autr-doc"), ("date-annee", "2023")]).await;
+    assert!(wrong.status == StatusCode::CONFLICT && wrong.says("Écrivez un titre") && wrong.says("value=\"2023\""));
+    let key = answer.hidden("remise");
+    let again: Vec<_> = typed.into_iter().chain([("remise", key.as_str())]).collect();
+    for _ in 0..2 {
+        let done = browser.post(&answer, &rename, &again).await;
+        assert_eq!(done.location(), format!("{path}/gerer?fait=modifie"), "{}", done.main());
+    }
+    let document = browser.get(&path).await;
+    assert!(document.says("Courrier \"du\" cabinet"), "{}", document.main());
+    assert!(document.says("Ajouté par vous le 2 mars 2026. Document d’avril 2024."), "{}", document.main());
+    let neighbour = site.browser(&site.neighbour).await;
+    let form = neighbour.get("/dossier/ajouter").await;
+    for fields in [&again[..], &typed[..]] {
+        assert_eq!(neighbour.post(&form, &rename, fields).await.status, StatusCode::NOT_FOUND);
+    }
 }

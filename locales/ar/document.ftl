@@ -1,6 +1,12 @@
 # "\u200F" gives its direction to a text made of isolated placeables only; "\u200E" keeps the whole part before the tenth.
 document-sentence = { "\u200F" }{ $kind } بتاريخ { $date }، من { $author }.
 document-sentence-no-author = { "\u200F" }{ $kind } بتاريخ { $date }.
+document-own-sentence-me = أضفتها أنت في { $added }.
+document-own-sentence = أضافها { $author } في { $added }.
+document-own-date = { $precision ->
+    [day] وثيقة مؤرخة في { $date }.
+   *[other] وثيقة من { $date }.
+}
 document-service-between = من { $start } إلى { $end }
 document-about-title = معلومات عن هذه الوثيقة
 document-about-type = النوع

@@ -8,8 +8,9 @@ home-welcome-know = يُسجَّل كل اطّلاع على ملفك، ولا ي
 home-welcome-comfort-title = القراءة بالطريقة التي تناسبك
 home-welcome-comfort = اختر اللغة، أو نسخة سهلة القراءة، وحجم النص وتباين الألوان.
 home-hello = مرحبًا { $name }
-home-history-title = من اطّلع على الملف
-home-history-text = قائمة بكل عمليات الاطّلاع على الملف، مع الاسم والتاريخ والسبب.
+home-profile-text = أهم ما يخص الصحة: الأمراض والعلاجات والحساسية واللقاحات.
+home-analyses-text = كل نتيجة من مرة إلى أخرى، في منحنى وفي جدول.
+home-adding-text = وصفة طبية، أو نتيجة، أو صورة رسالة.
 home-subject-title = فتح ملف آخر
 home-subject-text = يمكنك أيضًا فتح ملف طفل أنت ممثله القانوني.
 home-professional-title = فضاء المهنيين
@@ -98,6 +99,7 @@ home-looks = { $count ->
    *[other] اطّلع أشخاص آخرون على هذا الملف { $count } مرة. آخرها: { $name }، يوم { $date }.
 }
 home-looks-more = قد تكون هناك اطّلاعات أخرى أقدم.
+home-looks-unknown = لقد اطّلعت على هذا الملف مرات كثيرة جدًا، فلم نتمكن من مراجعة كل شيء هنا. تبيّن القائمة الكاملة هل اطّلع عليه شخص آخر.
 home-looks-all = عرض من اطّلع على الملف
 home-waiting-none = لا شيء ينتظر جوابًا منك.
 home-appointment-none = لا يوجد أي موعد مسجّل في Passerelle.

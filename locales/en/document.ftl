@@ -1,5 +1,11 @@
 document-sentence = { $kind }, dated { $date }, by { $author }.
 document-sentence-no-author = { $kind }, dated { $date }.
+document-own-sentence-me = Added by you on { $added }.
+document-own-sentence = Added by { $author } on { $added }.
+document-own-date = { $precision ->
+    [day] Document dated { $date }.
+   *[other] Document from { $date }.
+}
 document-service-between = from { $start } to { $end }
 document-about-title = About this document
 document-about-type = Type

@@ -8,8 +8,9 @@ home-welcome-know = Every access to your record is written down, and nobody can 
 home-welcome-comfort-title = Read in your own way
 home-welcome-comfort = Choose the language, an easy-to-read version, the text size and the contrast.
 home-hello = Hello { $name }
-home-history-title = Who has viewed
-home-history-text = The list of every access to the record, with the name, the date and the reason.
+home-profile-text = The essentials of health: illnesses, treatments, allergies, vaccines.
+home-analyses-text = Each result from one time to the next, as a curve and as a table.
+home-adding-text = A prescription, a result, the photo of a letter.
 home-subject-title = Open another record
 home-subject-text = You can also open the record of a child you legally represent.
 home-professional-title = Area for professionals
@@ -53,6 +54,7 @@ home-looks = { $count ->
    *[other] Other people looked at this record { $count } times. The latest: { $name }, on { $date }.
 }
 home-looks-more = There may be others, longer ago.
+home-looks-unknown = You have used this record a great deal: we could not look through everything here. The full list says whether anybody else has viewed it.
 home-looks-all = See who has viewed
 home-waiting-none = Nothing is waiting for an answer from you.
 home-appointment-none = No appointment is noted in Passerelle.

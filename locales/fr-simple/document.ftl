@@ -2,7 +2,6 @@
 document-sentence = { $kind } du { $date }. Écrit par { $author }.
 document-about-title = Plus d’informations sur ce document
 document-about-type = Sorte de document
-document-about-category = Groupe
 document-about-author = Écrit par
 document-about-service = Date des soins
 document-about-performer = Soins faits par

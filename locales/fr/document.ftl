@@ -1,5 +1,14 @@
 document-sentence = { $kind } du { $date }, par { $author }.
 document-sentence-no-author = { $kind } du { $date }.
+document-own-sentence-me = Ajouté par vous le { $added }.
+document-own-sentence = Ajouté par { $author } le { $added }.
+document-own-date = { $precision ->
+    [day] Document du { $date }.
+    [month-4] Document d’{ $date }.
+    [month-8] Document d’{ $date }.
+    [month-10] Document d’{ $date }.
+   *[other] Document de { $date }.
+}
 document-service-between = du { $start } au { $end }
 document-about-title = À propos de ce document
 document-about-type = Type

@@ -8,8 +8,9 @@ home-welcome-know = Chaque consultation de votre dossier est inscrite, et person
 home-welcome-comfort-title = Lire à votre façon
 home-welcome-comfort = Choisissez la langue, une version facile à lire, la taille du texte et les contrastes.
 home-hello = Bonjour { $name }
-home-history-title = Qui a consulté
-home-history-text = La liste de toutes les consultations du dossier, avec le nom, la date et la raison.
+home-profile-text = L’essentiel de la santé : maladies, traitements, allergies, vaccins.
+home-analyses-text = Chaque résultat d’une fois à l’autre, en courbe et en tableau.
+home-adding-text = Une ordonnance, un résultat, la photo d’un courrier.
 home-subject-title = Ouvrir un autre dossier
 home-subject-text = Vous pouvez aussi ouvrir le dossier d’un enfant dont vous êtes le représentant légal.
 home-professional-title = Espace des professionnels
@@ -53,6 +54,7 @@ home-looks = { $count ->
    *[other] Il y a eu { $count } consultations par d’autres personnes. La dernière : { $name }, le { $date }.
 }
 home-looks-more = Il y en a peut-être d’autres, plus anciennes.
+home-looks-unknown = Vous avez beaucoup consulté ce dossier : nous n’avons pas pu tout relire ici. La liste complète dit si quelqu’un d’autre l’a consulté.
 home-looks-all = Voir qui a consulté
 home-waiting-none = Rien n’attend de réponse de votre part.
 home-appointment-none = Aucun rendez-vous n’est noté dans Passerelle.

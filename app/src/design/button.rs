@@ -42,10 +42,13 @@ pub fn Button(
     /// What the form carries when this button sends it.
     #[prop(into, optional_no_strip)]
     value: Option<String>,
+    /// Id of the form that it sends, when it stands outside of it.
+    #[prop(into, optional_no_strip)]
+    form: Option<String>,
     /// Its words.
     children: Children,
 ) -> impl IntoView {
-    view! { <button type="submit" class=kind.class() name=name value=value>{children()}</button> }
+    view! { <button type="submit" class=kind.class() name=name value=value form=form>{children()}</button> }
 }
 
 /// A link that looks like a button, for the main way onwards.

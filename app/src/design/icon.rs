@@ -38,11 +38,21 @@ pub enum Icon {
     Search,
     /// Help.
     Help,
+    /// Something new.
+    Add,
+    /// Values over time.
+    Curve,
+    /// Health.
+    Heart,
+    /// Turned counter-clockwise.
+    TurnLeft,
+    /// Turned clockwise.
+    TurnRight,
 }
 
 impl Icon {
     /// Every sign.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 20] = [
         Self::Info,
         Self::Success,
         Self::Warning,
@@ -58,6 +68,11 @@ impl Icon {
         Self::Lock,
         Self::Search,
         Self::Help,
+        Self::Add,
+        Self::Curve,
+        Self::Heart,
+        Self::TurnLeft,
+        Self::TurnRight,
     ];
 
     fn path(self) -> &'static str {
@@ -76,6 +91,11 @@ impl Icon {
             Self::Person => "M12 4a4 4 0 1 0 0 8 4 4 0 0 0 0-8ZM4.5 20.5c.8-7 14.2-7 15 0",
             Self::Lock => "M6 11h12v9.5H6ZM8.5 11V7.5a3.5 3.5 0 0 1 7 0V11M12 15v2",
             Self::Search => "M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13ZM15.4 15.4l5.1 5.1",
+            Self::Add => "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18ZM12 7.8v8.4M7.8 12h8.4",
+            Self::Curve => "M4 4v16h16M7.5 15.5l4-5 3.5 2.5 4.5-6.5",
+            Self::Heart => "M12 20C5 15 3.5 11.5 3.5 9A4.3 4.3 0 0 1 12 7.6 4.3 4.3 0 0 1 20.5 9c0 2.5-1.5 6-8.5 11Z",
+            Self::TurnLeft => "M6.6 6A8.2 8.2 0 1 1 4 12M4.5 3.5v4.8h4.8",
+            Self::TurnRight => "M17.4 6A8.2 8.2 0 1 0 20 12M19.5 3.5v4.8h-4.8",
             Self::Help => {
                 "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18ZM9.3 9.4c.3-3.6 5.7-3.4 5.5 0-.1 2-2.8 2.2-2.8 4.4M12 16.9v.1"
             }

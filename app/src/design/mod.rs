@@ -75,7 +75,7 @@ pub use link::{FileNote, Link};
 pub use logo::{Bridge, Logo};
 pub use nav_item::NavItem;
 pub use notification::{Notification, Tone};
-pub use page_list::{PageItem, PageList};
+pub use page_list::{PageAct, PageItem, PageList};
 pub use pagination::Pagination;
 pub use password_field::PasswordField;
 pub use radios::Radios;

@@ -23,12 +23,18 @@ pub fn RecordForm(
     /// Whether files go with it.
     #[prop(optional)]
     files: bool,
+    /// Unique id, for buttons that stand outside of it.
+    #[prop(into, optional_no_strip)]
+    id: Option<String>,
+    /// Whether the page names the person in words already, just above its first form.
+    #[prop(optional)]
+    named: bool,
     /// The fields and the button.
     children: Children,
 ) -> impl IntoView {
     view! {
-        <form class="form" method="post" action=action enctype=files.then_some("multipart/form-data") novalidate=true>
-            <p class="form__whose">{whose}</p>
+        <form class="form" id=id method="post" action=action enctype=files.then_some("multipart/form-data") novalidate=true>
+            {(!named).then(|| view! { <p class="form__whose">{whose}</p> })}
             <input type="hidden" name="dossier" value=record />
             <input type="hidden" name="cle" value=key />
             {children()}

@@ -199,6 +199,15 @@ impl Browser {
         self.upload_body(path, multipart(from, files).into()).await
     }
 
+    /// The same by the button that leads on to the check.
+    pub async fn upload_and_go_on(&self, from: &Answer, path: &str, files: &[(&str, &[u8])]) -> Answer {
+        let mut body = multipart(from, files);
+        body.truncate(body.len() - format!("--{BOUNDARY}--\r\n").len());
+        let button = "Content-Disposition: form-data; name=\"suite\"\r\n\r\nverifier\r\n";
+        body.extend(format!("--{BOUNDARY}\r\n{button}--{BOUNDARY}--\r\n").into_bytes());
+        self.upload_body(path, body.into()).await
+    }
+
     /// The same, the line being cut after this share of the bytes.
     pub async fn upload_cut(&self, from: &Answer, path: &str, file: &[u8], percent: usize) -> Answer {
         let mut whole = multipart(from, &[("a.pdf", file)]);
@@ -259,6 +268,17 @@ impl Answer {
         let mark = format!("name=\"{name}\" value=\"");
         let rest = self.text.split(mark.as_str()).skip(1).collect::<Vec<_>>();
         rest.into_iter().filter_map(|rest| rest.split('"').next())
+    }
+
+    /// The title of the window.
+    pub fn title(&self) -> &str {
+        self.text.split("<title>").nth(1).and_then(|rest| rest.split("</title>").next()).unwrap_or_default()
+    }
+
+    /// The attributes and content of the first element with this id, up to the next element with an id.
+    pub fn part(&self, id: &str) -> &str {
+        let part = self.text.split(&format!("id=\"{id}\"")).nth(1).unwrap_or_default();
+        part.split(" id=\"").next().unwrap_or_default()
     }
 
     /// What is inside `<main>`.

@@ -16,8 +16,11 @@ use crate::{Error, Portal, adding, instant, profile};
 /// New documents that are named.
 pub const NAMED: usize = 3;
 
-/// Events looked through for accesses by others; when there are more, [`Looks::more`] says so.
+/// Events looked through at a time for accesses by others. Who acted is sealed: the database cannot pick them out.
 const LOOKED_THROUGH: i64 = 200;
+
+/// Events looked through at most: a person's own reading of months. Beyond, [`Looks::more`] alone says so.
+const LOOKED_THROUGH_AT_MOST: usize = 6000;
 
 /// What the first page tells. Only counts and lines to show.
 #[derive(Clone, Debug)]
@@ -50,7 +53,7 @@ pub struct Looks {
     pub count: usize,
     /// The latest of them.
     pub last: Option<HistoryEvent>,
-    /// Whether there were too many events to look through.
+    /// Whether older events were left that may hold others: then a count of 0 says nothing.
     pub more: bool,
 }
 
@@ -127,21 +130,28 @@ async fn held(
     Ok(deposited.filter(|at| announcement::told_from(*at) <= now).map(announcement::visible_from).collect())
 }
 
+/// Looks back until an access by somebody else is found, the last visit is reached, or the record began.
 async fn looks(
     conn: &mut AnyConnection,
     access: &Access<'_>,
     actor: &Actor,
     since: Option<Timestamp>,
 ) -> Result<Looks, Error> {
-    let rows = trace_store::of_patient(conn, &access.id, LOOKED_THROUGH, 0).await?;
     let since = since.unwrap_or(Timestamp::MIN);
-    let more = rows.len() as i64 == LOOKED_THROUGH && rows.last().is_some_and(|row| instant::timestamp(row.at) > since);
-    let mut looks = Looks { more, ..Looks::default() };
-    for row in rows.iter().take_while(|row| instant::timestamp(row.at) > since) {
-        let event = history::event(access, actor, row)?;
-        if is_look(&event) {
-            looks.count += 1;
-            looks.last.get_or_insert(event);
+    let mut looks = Looks { more: true, ..Looks::default() };
+    let (mut before, mut seen) = (i64::MAX, 0);
+    while looks.more && looks.count == 0 && seen < LOOKED_THROUGH_AT_MOST {
+        let rows = trace_store::of_patient_before(conn, &access.id, before, LOOKED_THROUGH).await?;
+        seen += rows.len();
+        let recent: Vec<_> = rows.iter().take_while(|row| instant::timestamp(row.at) > since).collect();
+        looks.more = recent.len() as i64 == LOOKED_THROUGH;
+        before = recent.last().map_or(0, |row| row.seq);
+        for row in recent {
+            let event = history::event(access, actor, row)?;
+            if is_look(&event) {
+                looks.count += 1;
+                looks.last.get_or_insert(event);
+            }
         }
     }
     history::conceal(conn, access, actor, looks.last.as_mut_slice()).await?;

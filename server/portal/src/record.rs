@@ -15,6 +15,6 @@ pub use hide::hide;
 pub use list::{PAGE, RecordPage, list};
 pub use open::{OpenedDocument, Original, attachment, open, original};
 pub(crate) use open::{find, look, parse};
-pub use own::{Deleted, Deletion, Managed, TrashItem, delete, erase_due, manage, rename, restore, trash};
+pub use own::{Deleted, Deletion, Managed, TrashItem, delete, deleted, erase_due, manage, rename, restore, trash};
 pub use query::{Period, RecordQuery, Sort};
 pub use report::{MAX_REPORT, OperatorReport, report, reports};

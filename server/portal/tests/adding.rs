@@ -62,7 +62,9 @@ async fn a_document_is_described_sent_and_filed() {
 async fn images_become_pages_in_the_order_that_was_chosen() {
     let house = House::new().await;
     let (portal, me) = (&house.portal, &house.me);
+    let begun = portal.now();
     let draft = begin(portal, me, "Radio").await;
+    house.place.wait(60);
     for shade in [10, 200] {
         assert_eq!(send(portal, me, &draft, &png(8, 4, shade)).await, None);
     }
@@ -74,13 +76,15 @@ async fn images_become_pages_in_the_order_that_was_chosen() {
     let (first, second) = (pages().await[0].id, pages().await[1].id);
     let (a, b) = (shown(first).await, shown(second).await);
     assert_ne!(a, b);
+    assert_eq!(adding::list(portal, me).await.unwrap().items[0].begun_at, begun, "files do not begin it anew");
     let go = |page, what| async move { adding::arrange(portal, me, &act(me), &draft, &page, what).await.unwrap() };
-    go(second, Move::Up).await;
-    go(second, Move::Up).await;
+    assert_eq!(go(second, Move::Up).await, Some(1), "the number that it has now");
+    assert_eq!(go(second, Move::Up).await, Some(1), "no further");
     assert_eq!(pages().await.iter().map(|page| page.id).collect::<Vec<_>>(), [second, first]);
-    go(second, Move::Down).await;
+    assert_eq!(go(second, Move::Down).await, Some(2));
     assert_eq!(pages().await[0].id, first);
-    go(first, Move::TurnRight).await;
+    assert_eq!(go(first, Move::TurnRight).await, Some(1));
+    assert_eq!(pages().await.iter().map(|page| page.turns).collect::<Vec<_>>(), [1, 0]);
     let right = shown(first).await;
     assert_ne!(right, a);
     go(first, Move::TurnRight).await;
@@ -88,7 +92,8 @@ async fn images_become_pages_in_the_order_that_was_chosen() {
     assert_eq!(shown(first).await, right, "turning does not wear an image out");
     go(first, Move::TurnLeft).await;
     assert_eq!(shown(first).await, a);
-    go(first, Move::Remove).await;
+    assert_eq!(go(first, Move::Remove).await, Some(1), "the number that it had");
+    assert_eq!(go(first, Move::Remove).await, None, "gone already");
     assert_eq!(pages().await.len(), 1);
     assert_eq!(house.place.number("SELECT COUNT(*) FROM draft_pages").await, 1);
 

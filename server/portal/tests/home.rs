@@ -103,6 +103,27 @@ async fn who_looked_names_others_and_never_oneself() {
 }
 
 #[tokio::test]
+async fn ones_own_reading_never_hides_that_somebody_else_looked() {
+    let house = House::of_child().await;
+    let id = house.import(&document("a")).await.id.to_string();
+    let parent = house.parent().await;
+    let read = async |actor, times| {
+        for _ in 0..times {
+            record::original(&house.portal, actor, &id).await.unwrap();
+        }
+    };
+    let looks = async || home::overview(&house.portal, &house.me).await.unwrap().looks;
+    read(&parent, 1).await;
+    read(&house.me, 205).await;
+    let one = looks().await;
+    assert_eq!((one.count, one.more), (1, false), "everything was looked through, to the beginning of the record");
+    assert_eq!(one.last.unwrap().kind, EventKind::OriginalDownloaded);
+    read(&parent, 2).await;
+    let latest = looks().await;
+    assert_eq!((latest.count, latest.more), (2, true), "the latest are enough; that there may be more is said");
+}
+
+#[tokio::test]
 async fn a_parent_is_told_nothing_of_what_is_kept_from_parents() {
     let house = House::of_child().await;
     let parent = house.parent().await;

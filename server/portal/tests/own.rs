@@ -132,6 +132,13 @@ async fn a_deleted_document_is_gone_with_its_versions_and_comes_back_with_them()
         assert!(matches!(record::original(portal, me, &id.to_string()).await, Err(Error::NotFound)));
         assert_eq!(record::manage(portal, me, &id.to_string()).await.unwrap().deletion, Some(deletion));
     }
+    let one = record::deleted(portal, me, &first.to_string()).await.unwrap().unwrap();
+    assert_eq!((one.item.id, one.deletion), (first, deletion));
+    let neighbour = house.neighbour().await;
+    assert!(
+        record::deleted(portal, &neighbour, &first.to_string()).await.unwrap().is_none(),
+        "no word of it to others"
+    );
     let trash = record::trash(portal, me).await.unwrap();
     assert_eq!(trash.iter().map(|item| (item.item.id, item.deletion)).collect::<Vec<_>>(), [(second, deletion)]);
     for result in [
@@ -142,6 +149,7 @@ async fn a_deleted_document_is_gone_with_its_versions_and_comes_back_with_them()
     }
     restore(portal, me, &second).await.unwrap();
     restore(portal, me, &second).await.unwrap();
+    assert!(record::deleted(portal, me, &first.to_string()).await.unwrap().is_none(), "it is there again");
     assert!(record::trash(portal, me).await.unwrap().is_empty());
     let opened = record::open(portal, me, &second.to_string()).await.unwrap();
     assert_eq!(opened.versions.iter().map(|item| item.id).collect::<Vec<_>>(), [second, first]);
@@ -165,6 +173,7 @@ async fn after_thirty_days_nothing_is_left_but_the_trace() {
     assert_eq!(record::trash(portal, me).await.unwrap().len(), 1);
     house.place.wait(DAY - 3600 * 10);
     assert_eq!(record::trash(portal, me).await.unwrap().len(), 0, "its time is over before the job comes");
+    assert!(record::deleted(portal, me, &id.to_string()).await.unwrap().is_none(), "nor by its address");
     assert!(matches!(restore(portal, me, &id).await, Err(Error::NotFound)));
     assert_eq!(record::erase_due(portal).await.unwrap(), 2);
     assert_eq!(record::erase_due(portal).await.unwrap(), 0);
@@ -236,7 +245,12 @@ async fn documents_of_others_stay() {
             assert!(matches!(record::manage(portal, who, &text).await, Err(Error::NotFound)));
         }
     }
-    assert_eq!(house.list().await.total, 3);
+    let header = record::open(portal, me, &own.to_string()).await.unwrap().document.header;
+    let theirs = add(portal, &parent, "Au parent", b"deux").await;
+    let by_parent = record::open(portal, me, &theirs.to_string()).await.unwrap().document.header;
+    assert!(adding::added_by(me, &header) && !adding::added_by(&parent, &header), "the patient added it");
+    assert!(!adding::added_by(me, &by_parent) && adding::added_by(&parent, &by_parent), "the parent added it");
+    assert_eq!(house.list().await.total, 4);
     delete(portal, &parent, &own).await.unwrap();
     assert_eq!(record::trash(portal, me).await.unwrap().len(), 1, "a parent deletes, the child takes back");
     restore(portal, me, &own).await.unwrap();

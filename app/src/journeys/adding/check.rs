@@ -7,15 +7,15 @@ use axum::{
 use domain::ids::DraftId;
 use http::StatusCode;
 use leptos::prelude::*;
-use portal::adding::{self, AddingError, Draft, Refusal};
+use portal::adding::{self, AddingError, Draft, FileKind, Refusal};
 
 use super::{
     Away,
     draft::{described, name},
-    head, open, steps, trail, words,
+    head, open, previews, steps, trail, words,
 };
 use crate::{
-    design::{Button, ErrorSummary, FieldError, NavItem, RecordForm, SummaryList, SummaryRow},
+    design::{Button, DOCUMENTS, ErrorSummary, FieldError, NavItem, PageList, RecordForm, SummaryList, SummaryRow},
     error::Fault,
     form::{ActFields, Form},
     i18n::{t, t_with},
@@ -37,7 +37,8 @@ pub async fn get(State(app): State<App>, visit: Visit, Path(id): Path<String>) -
     if draft.pages.is_empty() {
         return Ok(Redirect::to(&format!("/dossier/ajouter/{}", draft.id)).into_response());
     }
-    Ok(page(&visit, StatusCode::OK, &draft, None)?)
+    let text = text(&app, &visit, &draft).await?;
+    Ok(page(&visit, StatusCode::OK, &draft, text, None)?)
 }
 
 /// Files the draft, and shows the document.
@@ -59,7 +60,22 @@ pub async fn post(
         Err(AddingError::Portal(error)) => return Err(error.into()),
     };
     let draft = open(&app, &visit, &id).await?;
-    Ok(page(&visit, StatusCode::UNPROCESSABLE_ENTITY, &draft, Some(problem))?)
+    let text = text(&app, &visit, &draft).await?;
+    Ok(page(&visit, StatusCode::UNPROCESSABLE_ENTITY, &draft, text, Some(problem))?)
+}
+
+/// Up to this size, in bytes, a text is shown at once; a longer one is opened apart.
+const SHOWN: usize = 64 * 1024;
+
+/// The text of the file, when it is one.
+async fn text(app: &App, visit: &Visit, draft: &Draft) -> Result<Option<String>, Fault> {
+    let [file] = draft.pages.as_slice() else { return Ok(None) };
+    if file.kind != FileKind::Text || file.size > SHOWN {
+        return Ok(None);
+    }
+    let actor = &visit.person()?.actor;
+    let page = adding::page(&app.portal, actor, &draft.id.to_string(), &file.id.to_string()).await?;
+    Ok(Some(String::from_utf8_lossy(&page.bytes).into_owned()))
 }
 
 /// Why it was not filed.
@@ -68,7 +84,13 @@ enum Problem {
     Changed,
 }
 
-fn page(visit: &Visit, status: StatusCode, draft: &Draft, problem: Option<Problem>) -> Result<Response, Fault> {
+fn page(
+    visit: &Visit,
+    status: StatusCode,
+    draft: &Draft,
+    text: Option<String>,
+    problem: Option<Problem>,
+) -> Result<Response, Fault> {
     let person = visit.person()?;
     let act = person.new_act()?;
     Ok(visit.page_with(status, || {
@@ -101,6 +123,10 @@ fn page(visit: &Visit, status: StatusCode, draft: &Draft, problem: Option<Proble
                     <h2 id="document-titre">{name(draft)}</h2>
                     <SummaryList rows />
                 </section>
+                <section class="stack" aria-labelledby="fichiers-titre">
+                    <h2 id="fichiers-titre">{previews::heading(draft)}</h2>
+                    {looked_at(draft, text)}
+                </section>
                 {replaces}
                 <p>{t("adding-check-visible")}</p>
                 <div id="ranger" tabindex="-1">
@@ -112,6 +138,17 @@ fn page(visit: &Visit, status: StatusCode, draft: &Draft, problem: Option<Proble
         )
         .trail(trail(title(person)))
     }))
+}
+
+/// What will be filed, to be looked at: the pages, the text, or the way to open the file.
+fn looked_at(draft: &Draft, text: Option<String>) -> AnyView {
+    if previews::are_images(draft) {
+        return view! { <PageList items=previews::items(draft) /> }.into_any();
+    }
+    let text = text.map(|text| {
+        view! { <div class="narrative panel"><div class="preformatted" lang=DOCUMENTS dir="auto">{text}</div></div> }
+    });
+    view! { {text}{previews::whole(draft, false)} }.into_any()
 }
 
 /// « 3 pages en un seul fichier PDF », or the kind and size of the one file.

@@ -6,21 +6,23 @@ use axum::{
 };
 use http::StatusCode;
 use leptos::prelude::*;
-use portal::adding::{Draft, Page as DraftPage, UploadState};
+use portal::adding::{Draft, UploadState};
 
-use super::{Away, head, open, steps, trail, words};
+use super::{
+    Away, head,
+    news::{Arguments, News},
+    open, previews, steps, trail,
+};
 use crate::{
     dates,
     design::{
-        Button, ButtonKind, ButtonLink, ErrorSummary, FieldError, FileField, Foreign, Icon, Notification, PageItem,
-        PageList, RecordForm, Sign, SummaryList, SummaryRow, Tone,
+        Button, ButtonKind, ButtonLink, ErrorSummary, FieldError, FileField, Foreign, Notification, PageList,
+        RecordForm, SummaryList, SummaryRow, Tone,
     },
     error::Fault,
-    i18n::{plain_with, t, t_with},
-    journeys::{
-        document::attachment::size_in_words,
-        record::{title, whose},
-    },
+    form::Query,
+    i18n::{plain_with, t},
+    journeys::record::{title, whose},
     page::Page,
     state::App,
     visit::Visit,
@@ -30,56 +32,90 @@ use crate::{
 const ACCEPT: &str =
     "application/pdf,image/jpeg,image/png,image/tiff,text/plain,application/rtf,text/rtf,.pdf,.rtf,.txt";
 
+/// Id of the form of files: the button that leads on sends it too, so that no file that was chosen is left behind.
+const FORM: &str = "envoi";
+
 /// The draft.
 ///
 /// # Errors
 /// Not found for a draft of somebody else and for none alike.
-pub async fn get(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Response, Away> {
+pub async fn get(
+    State(app): State<App>,
+    visit: Visit,
+    Path(id): Path<String>,
+    Query(arguments): Query<Arguments>,
+) -> Result<Response, Away> {
     let draft = open(&app, &visit, &id).await?;
-    Ok(page(&visit, StatusCode::OK, &draft, &[])?)
+    Ok(page(&visit, StatusCode::OK, &draft, &[], &arguments)?)
 }
 
-/// The draft, and what was wrong with the files that were sent.
-pub(super) fn page(visit: &Visit, status: StatusCode, draft: &Draft, errors: &[String]) -> Result<Response, Fault> {
+/// The draft, what was wrong with the files that were sent, and what was done.
+pub(super) fn page(
+    visit: &Visit,
+    status: StatusCode,
+    draft: &Draft,
+    errors: &[String],
+    arguments: &Arguments,
+) -> Result<Response, Fault> {
     let person = visit.person()?;
     let (send, arrange) = (person.new_act()?, person.new_act()?);
     let whose = whose(person);
     Ok(visit.page_with(status, || {
-        let heading = t("adding-files-title");
-        let head = head(&heading, &draft.title, !errors.is_empty());
         let path = format!("/dossier/ajouter/{}", draft.id);
+        let (empty, images) = (draft.pages.is_empty(), previews::are_images(draft));
+        let heading = t(match (empty, images) {
+            (true, _) => "adding-files-title",
+            (_, true) => "adding-files-title-pages",
+            _ => "adding-files-title-whole",
+        });
+        let news = News::of(arguments, draft);
+        let mut head = head(&heading, &draft.title, !errors.is_empty());
+        if let Some(news) = &news {
+            head = plain_with("title-done", &[("news", news.words.clone().into()), ("title", head.into())]);
+        }
         let summary: Vec<_> = errors.iter().map(|message| FieldError::new("fichiers", message.clone())).collect();
         let error = (!errors.is_empty()).then(|| errors.join(" "));
-        let images = draft.pages.iter().all(|page| page.kind.is_image());
-        let section = draft.pages.first().map(|file| {
-            let (heading, content) = if images {
-                let heading = t_with("adding-pages-title", &[("count", draft.pages.len().into())]);
-                (heading, view! { <PageList items=items(draft, &path) /> }.into_any())
-            } else {
-                (t("adding-whole-title"), whole(file, &path).into_any())
-            };
-            let action = format!("{path}/pages");
+        let of_all = news.as_ref().filter(|news| news.page.is_none()).map(|news| {
+            let words = news.words.clone();
+            view! { <Notification tone=Tone::Success status=true><p>{words}</p></Notification> }
+        });
+        let content = if images {
+            let of_page = news.as_ref().and_then(|news| Some((news.page?, news.words.as_str())));
+            view! { <PageList items=previews::items_to_arrange(draft, of_page) /> }.into_any()
+        } else {
+            previews::whole(draft, true).into_any()
+        };
+        let action = format!("{path}/pages");
+        let files = if empty {
+            view! { <div id="pages" tabindex="-1">{of_all}</div> }.into_any()
+        } else {
             view! {
                 <section class="stack" id="pages" tabindex="-1" aria-labelledby="pages-titre">
-                    <h2 id="pages-titre">{heading}</h2>
-                    <RecordForm action whose=whose.clone() record=arrange.record() key=arrange.key()>{content}</RecordForm>
+                    {of_all}
+                    <h2 id="pages-titre">{previews::heading(draft)}</h2>
+                    <RecordForm action whose=whose.clone() record=arrange.record() key=arrange.key() named=true>{content}</RecordForm>
                 </section>
             }
-        });
-        let more = draft.pages.is_empty() || images;
-        let form = more.then(|| {
-            let action = path.clone();
-            let label = t(if draft.pages.is_empty() { "adding-file-label" } else { "adding-file-more" });
+            .into_any()
+        };
+        let more = (empty || images).then(|| {
+            let label = t(if empty { "adding-file-label" } else { "adding-file-more" });
+            let add = t(if empty { "adding-send-file" } else { "adding-send-page" });
+            let (action, on) = (path.clone(), onwards(&path, true));
             view! {
-                <RecordForm action whose=whose.clone() record=send.record() key=send.key() files=true>
-                    <FileField id="fichiers" label hint=t("adding-file-hint") accept=ACCEPT.to_owned() error multiple=true />
-                    <p class="actions"><Button kind=ButtonKind::Secondary>{t("adding-send")}</Button></p>
+                <RecordForm id=FORM.to_owned() action whose=whose.clone() record=send.record() key=send.key() files=true named=true>
+                    <FileField id="fichiers" label hint=t("adding-file-hint") accept=ACCEPT.to_owned() error multiple=true optional=!empty />
+                    <p class="actions"><Button kind=ButtonKind::Secondary>{add}</Button>{on}</p>
                 </RecordForm>
             }
         });
-        let onwards = (!draft.pages.is_empty()).then(|| {
-            view! { <p class="actions"><ButtonLink href=format!("{path}/verifier")>{t("adding-to-check")}</ButtonLink></p> }
-        });
+        // A long list of pages has the way on at both its ends.
+        let (above, below) = match (empty, images) {
+            (true, _) => (None, None),
+            (_, true) => (Some(onwards(&path, true)), None),
+            _ => (None, Some(onwards(&path, false))),
+        };
+        let way = |way: Option<AnyView>| way.map(|way| view! { <p class="actions">{way}</p> });
         Page::new(
             head,
             "/dossier",
@@ -88,9 +124,11 @@ pub(super) fn page(visit: &Visit, status: StatusCode, draft: &Draft, errors: &[S
                 <h1>{heading}</h1>
                 {notice(draft)}
                 {steps(2)}
-                {section}
-                {form}
-                {onwards}
+                <p class="form__whose">{whose.clone()}</p>
+                {way(above)}
+                {files}
+                {more}
+                {way(below)}
                 <section class="panel panel--quiet stack" aria-labelledby="decrit-titre">
                     <h2 id="decrit-titre">{t("adding-described-title")}</h2>
                     <SummaryList rows=described(draft) />
@@ -103,6 +141,16 @@ pub(super) fn page(visit: &Visit, status: StatusCode, draft: &Draft, errors: &[S
         )
         .trail(trail(title(person)))
     }))
+}
+
+/// On to the check: with the files that are chosen, where some can be.
+fn onwards(path: &str, files: bool) -> AnyView {
+    let words = t("adding-to-check");
+    if !files {
+        return view! { <ButtonLink href=format!("{path}/verifier")>{words}</ButtonLink> }.into_any();
+    }
+    view! { <Button form=FORM.to_owned() name="suite".to_owned() value="verifier".to_owned()>{words}</Button> }
+        .into_any()
 }
 
 /// What became of the last sending, if it did not come to its end.
@@ -124,41 +172,6 @@ pub(super) fn described(draft: &Draft) -> Vec<SummaryRow> {
         SummaryRow::new(t("document-about-category"), t(&draft.category.message_id())),
         SummaryRow::new(t("adding-field-date"), dates::document(&draft.date)),
     ]
-}
-
-fn items(draft: &Draft, path: &str) -> Vec<PageItem> {
-    let last = draft.pages.len().saturating_sub(1);
-    let item = |(at, page): (usize, &DraftPage)| {
-        let number = at + 1;
-        let button = |gesture: &str, id: &str| (format!("{gesture}-{}", page.id), t(id));
-        let mut acts = vec![button("gauche", "adding-page-left"), button("droite", "adding-page-right")];
-        if at > 0 {
-            acts.push(button("monter", "adding-page-up"));
-        }
-        if at < last {
-            acts.push(button("descendre", "adding-page-down"));
-        }
-        acts.push(button("retirer", "adding-page-remove"));
-        PageItem {
-            source: format!("{path}/page/{}", page.id),
-            alternative: plain_with("adding-page-alt", &[("page", number.into())]),
-            label: t_with("adding-page-name", &[("page", number.into())]),
-            acts,
-        }
-    };
-    draft.pages.iter().enumerate().map(item).collect()
-}
-
-/// A file that stands alone.
-fn whole(file: &DraftPage, path: &str) -> impl IntoView + use<> {
-    let (kind, size) = (words::kind(file.kind), size_in_words(file.size));
-    let open = t_with("document-attachment-open", &[("kind", kind.into()), ("size", size.into())]);
-    view! {
-        <p class="actions">
-            <a class="button button--secondary" href=format!("{path}/page/{}", file.id)><Sign icon=Icon::Document />{open}</a>
-            <Button kind=ButtonKind::Quiet name="geste".to_owned() value=format!("retirer-{}", file.id)>{t("adding-file-remove")}</Button>
-        </p>
-    }
 }
 
 /// The title of a draft as words of its own language.

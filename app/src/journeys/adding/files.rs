@@ -1,7 +1,7 @@
 //! POST `/dossier/ajouter/{draft}`: files come in.
 //!
 //! They are read one after the other and piece by piece: what is too long is passed over without being kept, and the line
-//! may be cut at any byte. Names of files are not read: the title is the person's own.
+//! may be cut at any byte. Names of files are told back with what was wrong, and never kept: the title is the person's own.
 
 use std::time::Duration;
 
@@ -13,7 +13,12 @@ use http::StatusCode;
 use portal::adding::{self, AddingError, FileRefusal, MAX_BYTES, Refusal, Upload};
 use tokio::time::timeout;
 
-use super::{Away, draft, open, words};
+use super::{
+    Away, draft,
+    names::FileName,
+    news::{self, Arguments},
+    open, words,
+};
 use crate::{
     error::Fault,
     form::ActFields,
@@ -27,10 +32,13 @@ use crate::{
 pub const LIMIT: usize = 150_000_000;
 /// A sender of whom nothing comes for so long is gone.
 const STALLED: Duration = Duration::from_secs(30);
+/// What the button that leads on to the check sends under `suite`, after the files.
+const ONWARDS: &str = "verifier";
 /// The record and the key of a form are 26 characters each.
 const LONGEST_FIELD: usize = 64;
 
-/// Takes the files that can be taken, and says of the others why not.
+/// Takes the files that can be taken, and says of the others why not. The button that leads on takes what is chosen too, and
+/// goes on without when nothing is.
 ///
 /// # Errors
 /// Not found for a draft of somebody else and for none alike; when the form is not one of this record.
@@ -62,6 +70,7 @@ pub async fn post(
             return Err(error.into());
         }
     };
+    let first = upload.held() + 1;
     let received = match receive(&mut form, &mut upload).await {
         Ok(received) => {
             upload.finish().await?;
@@ -80,8 +89,12 @@ pub async fn post(
             return Err(error.into());
         }
     };
+    let nothing_to_add = received.files == 0 && !open(&app, &visit, &id).await?.pages.is_empty();
+    if received.onwards && (received.all_taken() || nothing_to_add) {
+        return Ok(Redirect::to(&format!("/dossier/ajouter/{id}/verifier")).into_response());
+    }
     if received.all_taken() {
-        return Ok(Redirect::to(&format!("/dossier/ajouter/{id}#pages")).into_response());
+        return Ok(Redirect::to(&news::added(&id, first)).into_response());
     }
     again(&app, &visit, &id, &received.messages(visit.preferences.locale)).await
 }
@@ -89,15 +102,16 @@ pub async fn post(
 /// The page of the draft as it stands now, with what was wrong.
 async fn again(app: &App, visit: &Visit, id: &str, errors: &[String]) -> Result<Response, Away> {
     let draft = open(app, visit, id).await?;
-    Ok(draft::page(visit, StatusCode::UNPROCESSABLE_ENTITY, &draft, errors)?)
+    Ok(draft::page(visit, StatusCode::UNPROCESSABLE_ENTITY, &draft, errors, &Arguments::default())?)
 }
 
 /// What came in.
 #[derive(Default)]
 struct Received {
     files: usize,
-    refused: Vec<(usize, Refusal)>,
+    refused: Vec<(usize, FileName, Refusal)>,
     too_much: bool,
+    onwards: bool,
 }
 
 impl Received {
@@ -116,11 +130,16 @@ enum Ended {
 async fn receive(form: &mut Multipart, upload: &mut Upload<'_>) -> Result<Received, Ended> {
     let mut received = Received::default();
     while let Some(mut field) = next(form).await? {
-        if received.refused.last().is_some_and(|(_, refusal)| is_full(*refusal)) {
+        if received.refused.last().is_some_and(|(.., refusal)| is_full(*refusal)) {
             pass_over_field(&mut field).await?;
             continue;
         }
+        if field.name() == Some("suite") {
+            received.onwards = short_text(&mut field).await? == ONWARDS;
+            continue;
+        }
         let named = field.file_name().is_some_and(|name| !name.is_empty());
+        let name = FileName::of(field.file_name().unwrap_or_default());
         let bytes = read(&mut field).await?;
         // A file field in which nothing was chosen sends an empty file without a name.
         if bytes.as_ref().is_some_and(Vec::is_empty) && !named {
@@ -133,7 +152,7 @@ async fn receive(form: &mut Multipart, upload: &mut Upload<'_>) -> Result<Receiv
         };
         match result {
             Ok(()) => {}
-            Err(AddingError::Refused(refusal)) => received.refused.push((received.files, refusal)),
+            Err(AddingError::Refused(refusal)) => received.refused.push((received.files, name, refusal)),
             Err(AddingError::Portal(error)) => return Err(Ended::Portal(error)),
         }
     }
@@ -181,12 +200,7 @@ async fn read_act(form: &mut Multipart) -> Result<ActFields, Ended> {
     for _ in 0..2 {
         let Some(mut field) = next(form).await? else { break };
         let name = field.name().map(str::to_owned);
-        let mut text = Vec::new();
-        while let Some(chunk) = within(field.chunk()).await? {
-            text.extend_from_slice(&chunk[..chunk.len().min(LONGEST_FIELD)]);
-            text.truncate(LONGEST_FIELD);
-        }
-        let text = String::from_utf8(text).unwrap_or_default();
+        let text = short_text(&mut field).await?;
         match name.as_deref() {
             Some("dossier") => fields.dossier = text,
             Some("cle") => fields.cle = text,
@@ -194,6 +208,16 @@ async fn read_act(form: &mut Multipart) -> Result<ActFields, Ended> {
         }
     }
     Ok(fields)
+}
+
+/// The text of a field that is no file; what is longer than any of ours is cut.
+async fn short_text(field: &mut Field<'_>) -> Result<String, Ended> {
+    let mut text = Vec::new();
+    while let Some(chunk) = within(field.chunk()).await? {
+        text.extend_from_slice(&chunk[..chunk.len().min(LONGEST_FIELD)]);
+        text.truncate(LONGEST_FIELD);
+    }
+    Ok(String::from_utf8(text).unwrap_or_default())
 }
 
 async fn pass_over(form: &mut Multipart) {
@@ -210,7 +234,7 @@ async fn pass_over_field(field: &mut Field<'_>) -> Result<(), Ended> {
 }
 
 impl Received {
-    /// What was wrong, a sentence each; several files are told apart by their place, not by their names.
+    /// What was wrong, a sentence each; several files are told apart by their place too, since their names may be the same.
     fn messages(&self, locale: crate::locale::Locale) -> Vec<String> {
         use leptos::prelude::{Owner, provide_context};
         let owner = Owner::new();
@@ -222,8 +246,8 @@ impl Received {
             if self.files == 0 {
                 return vec![t("adding-error-none-chosen")];
             }
-            let one = |(number, refusal): &(usize, Refusal)| {
-                let message = words::refusal(*refusal);
+            let one = |(number, name, refusal): &(usize, FileName, Refusal)| {
+                let message = words::refused_file(*refusal, name);
                 if self.files == 1 {
                     return message;
                 }

@@ -7,7 +7,10 @@ pub mod draft;
 pub mod files;
 mod form;
 pub mod leave;
+mod names;
+mod news;
 pub mod pages;
+mod previews;
 pub mod start;
 mod words;
 

@@ -8,6 +8,7 @@ use domain::ids::{DraftId, PageId};
 use portal::adding::{self, Move};
 use serde::Deserialize;
 
+use super::news::{self, GESTURES};
 use crate::{
     error::Fault,
     form::{ActFields, Form},
@@ -52,24 +53,16 @@ pub async fn post(
     let draft = DraftId::parse(&id).map_err(|_| Fault::NotFound)?;
     let (what, page) = gesture(&fields.geste).ok_or(Fault::Refused)?;
     match adding::arrange(&app.portal, &visit.person()?.actor, &act, &draft, &page, what).await {
+        Ok(number) => Ok(Redirect::to(&news::after(&draft, what, number)).into_response()),
         // Changed at the same moment from another window: the pages are shown as they stand now.
-        Ok(()) | Err(portal::Error::Conflict) => {
-            Ok(Redirect::to(&format!("/dossier/ajouter/{draft}#pages")).into_response())
-        }
+        Err(portal::Error::Conflict) => Ok(Redirect::to(&news::after(&draft, what, None)).into_response()),
         Err(error) => Err(error.into()),
     }
 }
 
 fn gesture(text: &str) -> Option<(Move, PageId)> {
     let (word, page) = text.split_once('-')?;
-    let what = match word {
-        "gauche" => Move::TurnLeft,
-        "droite" => Move::TurnRight,
-        "monter" => Move::Up,
-        "descendre" => Move::Down,
-        "retirer" => Move::Remove,
-        _ => return None,
-    };
+    let (_, what) = GESTURES.into_iter().find(|(known, _)| *known == word)?;
     Some((what, PageId::parse(page).ok()?))
 }
 

@@ -105,12 +105,17 @@ fn left(drafts: &Drafts) -> Option<impl IntoView + use<>> {
 fn one(draft: &Draft) -> impl IntoView + use<> {
     let path = format!("{PATH}/{}", draft.id);
     let leave = format!("{path}/abandonner");
-    let name = view! { <span class="heard">" : "<Foreign text=draft.title.clone() /></span> };
-    let again = view! { <span class="heard">" : "<Foreign text=draft.title.clone() /></span> };
+    // Two drafts may have the same title: the moment tells them apart.
+    let begun = dates::date_time(draft.begun_at);
+    let which = || {
+        let when = t_with("adding-draft-which", &[("when", begun.clone().into())]);
+        view! { <span class="heard">" : "<Foreign text=draft.title.clone() />{when}</span> }
+    };
+    let (name, again) = (which(), which());
     view! {
         <li class="stack">
             <p><strong><Foreign text=draft.title.clone() /></strong></p>
-            <p>{t_with("adding-draft-until", &[("when", dates::date_time(draft.dies_at).into())])}</p>
+            <p>{t_with("adding-draft-begun", &[("when", begun.into())])}" "{t_with("adding-draft-until", &[("when", dates::date_time(draft.dies_at).into())])}</p>
             <p class="actions">
                 <ButtonLink href=path>{t("adding-draft-resume")}{name}</ButtonLink>
                 <ButtonLink href=leave kind=ButtonKind::Quiet>{t("adding-draft-leave")}{again}</ButtonLink>

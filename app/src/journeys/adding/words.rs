@@ -2,7 +2,8 @@
 
 use portal::adding::{FileKind, FileRefusal, Refusal};
 
-use crate::i18n::t;
+use super::names::{Claim, FileName};
+use crate::i18n::{t, t_with};
 
 /// The message for a refusal.
 pub(super) fn refusal(refusal: Refusal) -> String {
@@ -16,6 +17,17 @@ pub(super) fn refusal(refusal: Refusal) -> String {
         Refusal::NoFile => "adding-error-no-file",
         Refusal::NothingToReplace => "adding-error-replaced",
     })
+}
+
+/// The message for a file that was not taken, with its name.
+pub(super) fn refused_file(refused: Refusal, name: &FileName) -> String {
+    let Some(shown) = name.isolated() else { return refusal(refused) };
+    let unknown = matches!(refused, Refusal::File(FileRefusal::UnknownKind | FileRefusal::NotText));
+    match name.claim() {
+        Claim::Pdf if unknown => t_with("adding-file-false-pdf", &[("name", shown.into())]),
+        Claim::Image if unknown => t_with("adding-file-false-image", &[("name", shown.into())]),
+        _ => t_with("adding-file-named", &[("name", shown.into()), ("message", refusal(refused).into())]),
+    }
 }
 
 fn of_file(refusal: FileRefusal) -> &'static str {

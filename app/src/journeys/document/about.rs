@@ -1,20 +1,31 @@
 //! Where a document comes from: in a sentence, then line by line.
 
 use domain::{
-    cda::{Author, Coded, Header},
+    cda::{Author, Coded, Header, Precision},
     text::clean_line,
 };
 use leptos::prelude::*;
-use portal::document::{DisplayedAuthor, DocumentItem};
+use portal::{
+    adding::added_by,
+    document::{DisplayedAuthor, DocumentItem},
+    record::OpenedDocument,
+};
 
 use crate::{
     dates,
     design::{SummaryList, SummaryRow},
     i18n::{exists, plain_with, t, t_foreign, t_with},
+    session::SignedIn,
 };
 
 /// « Compte rendu d’imagerie du 12 mars 2026, par Dr …, radiologue (Clinique …). »
+///
+/// Of a document that the patient or a representative added: when and by whom, then the date that they gave it. The name is
+/// said, since a copy is read by others too.
 pub(in crate::journeys) fn sentence(item: &DocumentItem) -> AnyView {
+    if item.own {
+        return own(item, false);
+    }
     let (kind, date) = (item.type_label.clone(), dates::document(&item.date));
     let Some(name) = &item.author else {
         return t_foreign("document-sentence-no-author", &[("kind", kind), ("date", date)]);
@@ -27,6 +38,30 @@ pub(in crate::journeys) fn sentence(item: &DocumentItem) -> AnyView {
         author = format!("{author} ({organization})");
     }
     t_foreign("document-sentence", &[("kind", kind), ("date", date), ("author", author)])
+}
+
+/// The same for whoever reads the page: « Ajouté par vous le 24 novembre 2026. Document de 2024. »
+pub(super) fn sentence_for(item: &DocumentItem, opened: &OpenedDocument, reader: &SignedIn) -> AnyView {
+    if item.own && added_by(&reader.actor, &opened.document.header) { own(item, true) } else { sentence(item) }
+}
+
+fn own(item: &DocumentItem, by_reader: bool) -> AnyView {
+    let added = dates::date(dates::in_paris(item.deposited_at).date());
+    let added = match &item.author {
+        Some(author) if !by_reader => {
+            t_foreign("document-own-sentence", &[("author", author.clone()), ("added", added)])
+        }
+        _ => t_with("document-own-sentence-me", &[("added", added.into())]).into_any(),
+    };
+    let precision = match item.date.precision() {
+        Precision::Year => "year".to_owned(),
+        // French says « d’avril » and « de mai ».
+        Precision::Month => format!("month-{}", item.date.local().month()),
+        _ => "day".to_owned(),
+    };
+    let date = dates::document(&item.date);
+    let date = t_with("document-own-date", &[("precision", precision.into()), ("date", date.into())]);
+    view! { {added}" "{date} }.into_any()
 }
 
 /// « Médecin généraliste » is « médecin généraliste » in the middle of a sentence.
@@ -61,7 +96,9 @@ pub(in crate::journeys) fn list(item: &DocumentItem, header: &Header) -> impl In
             .and_then(|c| c.name.clone())
             .map(|name| SummaryRow::foreign(t("document-about-custodian"), clean_line(&name))),
     );
-    rows.extend(header.language.as_deref().map(|tag| SummaryRow::new(t("document-about-language"), language(tag))));
+    // The language of an own document is not asked for: the file may speak any.
+    let language_tag = header.language.as_deref().filter(|_| !item.own);
+    rows.extend(language_tag.map(|tag| SummaryRow::new(t("document-about-language"), language(tag))));
     rows.push(SummaryRow::new(t("document-about-version"), item.version.to_string()));
     rows.push(SummaryRow::new(t("document-about-received"), dates::date_time(item.deposited_at)));
     rows.push(SummaryRow::new(

@@ -4,6 +4,7 @@ use axum::{
     extract::{Path, State},
     response::Response,
 };
+use http::StatusCode;
 use leptos::prelude::*;
 use portal::{
     document::DocumentItem,
@@ -11,7 +12,7 @@ use portal::{
 };
 use serde::Deserialize;
 
-use super::{about, content, results};
+use super::{about, content, manage, results};
 use crate::{
     dates,
     design::{Details, Foreign, Notification, Tag, TagKind, Tone},
@@ -43,7 +44,15 @@ pub async fn get(
     Query(arguments): Query<Arguments>,
 ) -> Result<Response, Fault> {
     let person = visit.person()?;
-    let opened = record::open(&app.portal, &person.actor, &id).await?;
+    let opened = match record::open(&app.portal, &person.actor, &id).await {
+        Ok(opened) => opened,
+        // Whoever may put it back is told that it is deleted, where a link or a bookmark leads to it.
+        Err(portal::Error::NotFound) => match record::deleted(&app.portal, &person.actor, &id).await? {
+            Some(deleted) => return manage::deleted::page(&visit, StatusCode::GONE, &deleted.item, deleted.deletion),
+            None => return Err(Fault::NotFound),
+        },
+        Err(error) => return Err(error.into()),
+    };
     let filed = opened.item.own && !arguments.range.is_empty();
     if opened.item.size < LARGE {
         return Ok(visit.page(|| page(person, &opened, filed)));
@@ -75,7 +84,7 @@ fn page(person: &SignedIn, opened: &OpenedDocument, filed: bool) -> Page {
         {filed.then(|| view! { <Notification tone=Tone::Success status=true><p>{t("adding-done-filed")}</p></Notification> })}
         {old_notice(opened)}
         <h1><Foreign text=item.title.clone() /></h1>
-        <p class="lede">{about::sentence(item)}</p>
+        <p class="lede">{about::sentence_for(item, opened, person)}</p>
         <p><Tag label=t(&item.category.message_id()) /> " " {item.own.then(|| view! { <Tag label=t("adding-tag-own") />" " })} {item.old_version.then(|| view! { <Tag label=t("record-tag-old") kind=TagKind::Warning /> })}</p>
         {opened.reported_at.map(|at| view! { <p>{t_with("adding-reported", &[("when", dates::date_time(at).into())])}</p> })}
         {content::contents(&opened.document)}

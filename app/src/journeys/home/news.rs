@@ -63,19 +63,21 @@ fn held(overview: &Overview) -> Option<AnyView> {
 }
 
 fn looks(looks: &Looks, first: bool) -> AnyView {
+    let more = looks.more.then(|| view! { <p>{t("home-looks-more")}</p> });
     let words = match &looks.last {
         Some(last) => {
             let name = last.actor_name.clone().unwrap_or_else(|| t("history-unknown"));
             let date = dates::date(dates::in_paris(last.at).date());
             let words = [("count", looks.count.into()), ("name", name.into()), ("date", date.into())];
             let words = t_with("home-looks", &words);
-            view! { <p><strong>{words}</strong></p> }.into_any()
+            view! { <p><strong>{words}</strong></p> {more} }.into_any()
         }
+        // That nobody looked is said only of what was looked through to its end.
+        None if looks.more => view! { <p>{t("home-looks-unknown")}</p> }.into_any(),
         None if first => view! { <p>{t("home-looks-none-first")}</p> }.into_any(),
         None => view! { <p>{t("home-looks-none")}</p> }.into_any(),
     };
-    let more = looks.more.then(|| view! { <p>{t("home-looks-more")}</p> });
-    view! { {words} {more} <p><a class="link" href="/acces/historique">{t("home-looks-all")}</a></p> }.into_any()
+    view! { {words} <p><a class="link" href="/acces/historique">{t("home-looks-all")}</a></p> }.into_any()
 }
 
 /// What waits for an answer of the reader.
@@ -90,4 +92,20 @@ fn waiting(overview: &Overview) -> AnyView {
     });
     let none = (overview.proposals + overview.drafts == 0).then(|| view! { <p>{t("home-waiting-none")}</p> });
     view! { {proposals} {drafts} {none} }.into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::design::testing::html;
+
+    #[test]
+    fn that_nobody_looked_is_never_said_of_what_was_not_looked_through() {
+        for first in [true, false] {
+            let unknown = html(|| looks(&Looks { more: true, ..Looks::default() }, first));
+            assert!(!unknown.contains("Personne d’autre") && !unknown.contains("Il y en a peut-être"), "{unknown}");
+            assert!(unknown.contains("nous n’avons pas pu tout relire"), "{unknown}");
+            assert!(html(|| looks(&Looks::default(), first)).contains("Personne d’autre"));
+        }
+    }
 }

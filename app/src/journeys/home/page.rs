@@ -9,7 +9,7 @@ use crate::{
     design::{Bridge, ButtonLink, Icon, PlaceCard},
     error::Fault,
     i18n::{t, t_with},
-    journeys::record::title,
+    journeys::{analyses, record::title},
     page::Page,
     session::SignedIn,
     state::App,
@@ -77,7 +77,7 @@ fn places(person: &SignedIn, overview: &Overview) -> Page {
     let contents =
         t_with("home-record-contents", &[("count", overview.total.into()), ("unread", overview.unread.into())]);
     let other = person.several_records.then(|| {
-        view! { <PlaceCard href="/personne" title=t("home-subject-title") icon=Icon::Person>{t("home-subject-text")}</PlaceCard> }
+        view! { <PlaceCard href="/personne" title=t("home-subject-title") icon=Icon::Person level=3>{t("home-subject-text")}</PlaceCard> }
     });
     Page::new(
         t("home-title"),
@@ -92,7 +92,9 @@ fn places(person: &SignedIn, overview: &Overview) -> Page {
                 <h2 id="lieux-titre">{t("home-places-title")}</h2>
                 <ul class="grid">
                     <PlaceCard href="/dossier" title=title(person) icon=Icon::Document level=3>{contents}</PlaceCard>
-                    <PlaceCard href="/acces/historique" title=t("home-history-title") icon=Icon::History level=3>{t("home-history-text")}</PlaceCard>
+                    <PlaceCard href="/dossier/profil" title=t("profile-title") icon=Icon::Heart level=3>{t("home-profile-text")}</PlaceCard>
+                    <PlaceCard href="/dossier/analyses" title=analyses::title(person) icon=Icon::Curve level=3>{t("home-analyses-text")}</PlaceCard>
+                    <PlaceCard href="/dossier/ajouter" title=t("adding-title") icon=Icon::Add level=3>{t("home-adding-text")}</PlaceCard>
                     {other}
                 </ul>
             </section>

@@ -23,7 +23,7 @@ pub async fn begin(
     act: &Act,
     description: &Description,
 ) -> Result<DraftId, AddingError> {
-    insert(portal, actor, act, Content::new(description, None)).await
+    insert(portal, actor, act, Content::new(description, None, portal.now())).await
 }
 
 /// Begins a draft of a new version of the document `id`, with what the document says of itself.
@@ -32,7 +32,7 @@ pub async fn begin(
 /// As [`begin`]; [`Error::NotFound`] unless it is a document of their own that the actor may see.
 pub async fn begin_replacing(portal: &Portal, actor: &Actor, act: &Act, id: &str) -> Result<DraftId, AddingError> {
     let (id, description) = own::description(portal, actor, id).await?;
-    insert(portal, actor, act, Content::new(&description, Some(id))).await
+    insert(portal, actor, act, Content::new(&description, Some(id), portal.now())).await
 }
 
 async fn insert(portal: &Portal, actor: &Actor, act: &Act, content: Content) -> Result<DraftId, AddingError> {

@@ -36,6 +36,8 @@ pub struct Draft {
     pub pages: Vec<Page>,
     /// How the last sending of files ended.
     pub upload: UploadState,
+    /// When it was begun.
+    pub begun_at: Timestamp,
     /// When it dies unless it is changed.
     pub dies_at: Timestamp,
 }
@@ -49,6 +51,8 @@ pub struct Page {
     pub kind: Kind,
     /// Bytes.
     pub size: usize,
+    /// Quarter turns clockwise from how it came, 0 to 3.
+    pub turns: u8,
 }
 
 /// How the last sending of files ended.
@@ -100,6 +104,9 @@ pub(super) struct Content {
     pub(super) date: String,
     pub(super) replaces: Option<DocumentId>,
     pub(super) pages: Vec<PageContent>,
+    /// UTC ms; none in a draft of before this was kept.
+    #[serde(default)]
+    pub(super) begun_at: Option<i64>,
 }
 
 /// What is sealed of a file of a draft, besides the file.
@@ -113,13 +120,14 @@ pub(super) struct PageContent {
 }
 
 impl Content {
-    pub(super) fn new(description: &Description, replaces: Option<DocumentId>) -> Self {
+    pub(super) fn new(description: &Description, replaces: Option<DocumentId>, now: Timestamp) -> Self {
         let mut content = Self {
             title: String::new(),
             category: description.category,
             date: String::new(),
             replaces,
             pages: Vec::new(),
+            begun_at: Some(instant::millis(now)),
         };
         content.describe(description);
         content
@@ -197,7 +205,7 @@ impl Stored {
     fn view(&self, access: &Access<'_>) -> Result<Draft, Error> {
         let pages = self.content.pages.iter().map(|page| {
             let kind = kind_of(&page.kind)?;
-            Ok(Page { id: page.id, kind, size: page.size })
+            Ok(Page { id: page.id, kind, size: page.size, turns: page.turns })
         });
         let changed_at = instant::timestamp(self.row.changed_at);
         Ok(Draft {
@@ -209,6 +217,7 @@ impl Stored {
             replaces: self.content.replaces,
             pages: pages.collect::<Result<_, Error>>()?,
             upload: UploadState::from_number(self.row.upload),
+            begun_at: self.content.begun_at.map_or(changed_at, instant::timestamp),
             dies_at: changed_at.saturating_add(DRAFT_LIFE).unwrap_or(changed_at),
         })
     }

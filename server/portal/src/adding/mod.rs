@@ -25,6 +25,7 @@ pub use file::{file, filed_as};
 pub use files::{Kind as FileKind, MAX_BYTES, Refusal as FileRefusal};
 pub use pages::{Move, PageFile, arrange, page};
 pub use upload::{Upload, cut_early};
+pub use written::added_by;
 
 use crate::Error;
 

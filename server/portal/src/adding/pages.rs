@@ -88,7 +88,9 @@ pub(super) async fn one(
     Ok(PageFile { kind: kind_of(&known.kind)?, bytes: bytes.to_vec() })
 }
 
-/// Turns, moves or takes out a page. What has no effect (a first page moved up, a page that is gone) changes nothing.
+/// Turns, moves or takes out a page. What has no effect (a first page moved up, a page that is gone) changes nothing. Gives
+/// the number of the page among all, from 1: where it stands now, or where it stood before it was taken out; none for a page
+/// that is gone.
 ///
 /// # Errors
 /// [`Error::NotFound`] for a draft that is none of the actor's; [`Error::Conflict`] when the draft was changed at the same
@@ -100,7 +102,7 @@ pub async fn arrange(
     draft: &DraftId,
     page: &PageId,
     what: Move,
-) -> Result<(), Error> {
+) -> Result<Option<usize>, Error> {
     let account = actor.account.to_string();
     let mut conn = portal.store().read().await?;
     let access = enter_to_act(portal, &mut conn, actor, act, |patient| Resource::AddDocument { patient }).await?;
@@ -109,7 +111,7 @@ pub async fn arrange(
         return Err(not_found(&access).await);
     };
     let Some(at) = stored.content.pages.iter().position(|known| known.id == *page) else {
-        return Ok(());
+        return Ok(None);
     };
     let turned = match what {
         Move::TurnLeft => turn(portal, &mut conn, &access, &mut stored, at, 3).await?,
@@ -120,7 +122,7 @@ pub async fn arrange(
     let mut tx = portal.store().write().await?;
     patients::lock(&mut tx, portal.store().dialect, &access.id).await?;
     if acts::claim(portal, &mut tx, actor, act).await?.is_some() {
-        return Ok(());
+        return Ok(Some(at + 1));
     }
     let now = Stored::find(portal, &mut tx, &access, &account, draft).await?;
     if now.is_none_or(|now| now.row.content != stored.row.content) {
@@ -128,10 +130,13 @@ pub async fn arrange(
     }
     let (draft, id) = (draft.to_string(), page.to_string());
     let pages = &mut stored.content.pages;
+    let to = match what {
+        Move::Up => at.saturating_sub(1),
+        Move::Down => (at + 1).min(pages.len() - 1),
+        Move::Remove | Move::TurnLeft | Move::TurnRight => at,
+    };
     match what {
-        Move::Up if at > 0 => pages.swap(at, at - 1),
-        Move::Down if at + 1 < pages.len() => pages.swap(at, at + 1),
-        Move::Up | Move::Down => {}
+        Move::Up | Move::Down => pages.swap(at, to),
         Move::Remove => {
             pages.remove(at);
             store::delete_page(&mut tx, &draft, &id).await?;
@@ -144,7 +149,8 @@ pub async fn arrange(
     }
     stored.save(portal, &mut tx, &access, &account).await?;
     acts::answer(portal, &mut tx, actor, act, &id).await?;
-    Ok(tx.commit().await?)
+    tx.commit().await?;
+    Ok(Some(to + 1))
 }
 
 /// The page at `at` turned by so many more quarters, sealed: from the image as it came, so that turning it often does not

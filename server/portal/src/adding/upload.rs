@@ -26,6 +26,7 @@ pub struct Upload<'a> {
     act: &'a Act,
     access: Access<'a>,
     draft: DraftId,
+    held: usize,
     over: bool,
     /// As many come in at once as the memory holds.
     _place: OwnedSemaphorePermit,
@@ -58,7 +59,13 @@ impl<'a> Upload<'a> {
         };
         store::begin_upload(&mut tx, &stored.row.id, UploadState::UnderWay.number()).await?;
         tx.commit().await?;
-        Ok(Self { portal, actor, act, access, draft, over: false, _place: place })
+        Ok(Self { portal, actor, act, access, draft, held: stored.content.pages.len(), over: false, _place: place })
+    }
+
+    /// How many files the draft held before these: they come after those.
+    #[must_use]
+    pub fn held(&self) -> usize {
+        self.held
     }
 
     /// Takes one file that is there whole. The same file once more under the same act changes nothing.

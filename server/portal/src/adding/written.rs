@@ -113,6 +113,15 @@ fn author(actor: &Actor, access: &Access<'_>, ins: &InstanceId, now: Timestamp) 
     }
 }
 
+/// Whether it was the actor who added the own document of this header: the patient, or this very representative.
+#[must_use]
+pub fn added_by(actor: &Actor, header: &Header) -> bool {
+    header.authors.first().is_some_and(|author| match actor.quality {
+        Quality::Patient => author.profession.is_none(),
+        _ => author.ids.contains(&account_id(&actor.account)),
+    })
+}
+
 fn account_id(account: &AccountId) -> InstanceId {
     InstanceId { root: format!("2.25.{}", u128::from_be_bytes(*account.as_bytes())), extension: None }
 }

@@ -127,6 +127,20 @@ pub(crate) async fn of_patient(
     rows.iter().map(trace_row).collect()
 }
 
+/// The rows about a patient numbered below `before`, newest first. Unlike pages by offset, none comes twice while others are
+/// added.
+pub(crate) async fn of_patient_before(
+    conn: &mut AnyConnection,
+    patient: &str,
+    before: i64,
+    limit: i64,
+) -> Result<Vec<TraceRow>, sqlx::Error> {
+    const SQL: &str = "SELECT seq, at, patient_id, details, commitment, leaf_hash, mac FROM trace \
+                       WHERE patient_id = $1 AND seq < $2 ORDER BY seq DESC LIMIT $3";
+    let rows = sqlx::query(SQL).bind(patient).bind(before).bind(limit).fetch_all(conn).await?;
+    rows.iter().map(trace_row).collect()
+}
+
 /// How many rows are about a patient.
 pub(crate) async fn count_of_patient(conn: &mut AnyConnection, patient: &str) -> Result<i64, sqlx::Error> {
     let row = sqlx::query("SELECT COUNT(*) FROM trace WHERE patient_id = $1").bind(patient).fetch_one(conn).await?;

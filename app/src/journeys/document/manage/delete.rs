@@ -7,12 +7,12 @@ use axum::{
 use domain::deletion;
 use http::StatusCode;
 use leptos::prelude::*;
-use portal::record::{self, Deleted, Deletion, Managed};
+use portal::record::{self, Deleted};
 
-use super::{elsewhere, to_page, trail};
+use super::{deleted, elsewhere, to_page, trail};
 use crate::{
     dates,
-    design::{Button, ButtonKind, ButtonLink, Foreign, Notification, RecordForm, Tone},
+    design::{Button, ButtonKind, Foreign, RecordForm},
     error::Fault,
     form::{ActFields, Form},
     i18n::{t, t_with},
@@ -30,7 +30,7 @@ pub async fn get(State(app): State<App>, visit: Visit, Path(id): Path<String>) -
     let person = visit.person()?;
     let managed = record::manage(&app.portal, &person.actor, &id).await?;
     if let Some(deletion) = managed.deletion {
-        return already(&visit, StatusCode::OK, &managed, deletion);
+        return deleted::page(&visit, StatusCode::OK, &managed.item, deletion);
     }
     if let Some(away) = elsewhere(&managed) {
         return Ok(away);
@@ -49,6 +49,7 @@ pub async fn get(State(app): State<App>, visit: Visit, Path(id): Path<String>) -
                 <p class="lede"><Foreign text=item.title.clone() /></p>
                 <p>{t_with("adding-delete-text", &[("day", dates::date(until).into())])}</p>
                 {versions}
+                <p>{t("adding-delete-history")}</p>
                 <RecordForm action=format!("{path}/supprimer") whose=whose(person) record=act.record() key=act.key()>
                     <p class="actions">
                         <Button kind=ButtonKind::Danger>{t("adding-delete-button")}</Button>
@@ -82,28 +83,7 @@ pub async fn post(
     };
     let managed = record::manage(&app.portal, actor, &id).await?;
     match before {
-        Some(deletion) => already(&visit, StatusCode::CONFLICT, &managed, deletion),
+        Some(deletion) => deleted::page(&visit, StatusCode::CONFLICT, &managed.item, deletion),
         None => Ok(to_page(&managed.item)),
     }
-}
-
-fn already(visit: &Visit, status: StatusCode, managed: &Managed, deletion: Deletion) -> Result<Response, Fault> {
-    let person = visit.person()?;
-    Ok(visit.page_with(status, || {
-        let (since, until) = (dates::date_time(deletion.at), dates::date(deletion.last_day));
-        let trail = trail(person, &managed.item).into_iter().take(2).collect();
-        Page::new(
-            head(&t("adding-deleted-title"), &managed.item.title, false),
-            "/dossier",
-            view! {
-                <h1>{t("adding-deleted-title")}</h1>
-                <p class="lede"><Foreign text=managed.item.title.clone() /></p>
-                <Notification tone=Tone::Info status=true>
-                    <p>{t_with("adding-deleted-text", &[("since", since.into()), ("until", until.into())])}</p>
-                </Notification>
-                <p class="actions"><ButtonLink href="/dossier/corbeille">{t("adding-trash-link")}</ButtonLink><a class="link" href="/dossier">{t("document-back")}</a></p>
-            },
-        )
-        .trail(trail)
-    }))
 }

@@ -1,6 +1,7 @@
 //! What can be done with a document besides reading it: change, replace, delete and take back one's own; hide or report any.
 
 pub mod delete;
+pub(super) mod deleted;
 pub mod page;
 pub mod rename;
 pub mod replace;
@@ -21,9 +22,12 @@ fn trail(person: &SignedIn, item: &DocumentItem) -> Vec<(String, String)> {
     ]
 }
 
-/// To the page that says what can be done, when this cannot: the document is not one's own, or is an old version.
+/// To the page that says what can be done, when this cannot: the document is deleted, is not one's own, or is an old version.
 fn elsewhere(managed: &Managed) -> Option<Response> {
     let item = &managed.item;
+    if managed.deletion.is_some() {
+        return Some(Redirect::to(&format!("/dossier/{}/supprimer", item.id)).into_response());
+    }
     (!item.own || item.old_version).then(|| to_page(item))
 }
 

@@ -134,10 +134,10 @@ fn changes(managed: &Managed, path: &str) -> AnyView {
         view! { <p>{t("adding-old-text")}</p> }.into_any()
     } else {
         view! {
-            <ul>
-                <li><a href=format!("{path}/modifier")>{t("adding-rename-link")}</a></li>
-                <li><a href=format!("{path}/remplacer")>{t("adding-replace-link")}</a></li>
-                <li><a href=format!("{path}/supprimer")>{t("adding-delete-link")}</a></li>
+            <ul class="ways">
+                <li><a class="link" href=format!("{path}/modifier")>{t("adding-rename-link")}</a></li>
+                <li><a class="link" href=format!("{path}/remplacer")>{t("adding-replace-link")}</a></li>
+                <li><a class="link" href=format!("{path}/supprimer")>{t("adding-delete-link")}</a></li>
             </ul>
         }
         .into_any()

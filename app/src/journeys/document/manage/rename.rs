@@ -7,12 +7,14 @@ use axum::{
 use http::StatusCode;
 use leptos::prelude::*;
 use portal::{
+    acts::Act,
     adding::Mistake,
     document::DocumentItem,
-    record::{self, Managed},
+    record::{self, Deletion},
 };
+use serde::Deserialize;
 
-use super::{elsewhere, trail};
+use super::{deleted, elsewhere, trail};
 use crate::{
     design::{Button, ErrorSummary, FieldError, RecordForm},
     error::Fault,
@@ -27,21 +29,40 @@ use crate::{
     visit::Visit,
 };
 
+/// What the form sends: the fields of a document, and the key by which one that was deleted meanwhile is put back first.
+#[derive(Deserialize)]
+pub struct Sent {
+    #[serde(flatten)]
+    fields: Fields,
+    #[serde(default)]
+    remise: String,
+}
+
+/// Why what was typed is shown again.
+#[derive(Clone, Copy)]
+enum Trouble<'a> {
+    Nothing,
+    Mistakes(&'a [Mistake]),
+    Changed,
+    Deleted(Deletion, &'a [Mistake]),
+}
+
 /// The form, with what the document says.
 ///
 /// # Errors
-/// Not found for an unknown id, one of another record and one that is deleted.
+/// Not found for an unknown id and for one of another record alike.
 pub async fn get(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Response, Fault> {
-    let managed = find(&app, &visit, &id).await?;
+    let managed = record::manage(&app.portal, &visit.person()?.actor, &id).await?;
     if let Some(away) = elsewhere(&managed) {
         return Ok(away);
     }
     let item = &managed.item;
     let fields = Fields::of(&item.title, item.category, &item.date);
-    page(&visit, StatusCode::OK, item, &fields, &[], false)
+    page(&visit, StatusCode::OK, item, &fields, Trouble::Nothing)
 }
 
-/// Writes it.
+/// Writes it. Of a document that another window deleted meanwhile, nothing that was typed is lost: the form comes again, with
+/// a button that puts the document back first.
 ///
 /// # Errors
 /// As [`get`]; when the form is not one of this record.
@@ -49,28 +70,37 @@ pub async fn post(
     State(app): State<App>,
     visit: Visit,
     Path(id): Path<String>,
-    Form(fields): Form<Fields>,
+    Form(Sent { fields, remise }): Form<Sent>,
 ) -> Result<Response, Fault> {
-    const WRONG: StatusCode = StatusCode::UNPROCESSABLE_ENTITY;
+    let actor = &visit.person()?.actor;
     let act = fields.act.act()?;
     let (mistakes, changed) = match fields.parse(app.portal.now()) {
         Ok(description) => {
-            let actor = &visit.person()?.actor;
+            if !remise.is_empty() {
+                let put_back = Act::parse(&fields.act.dossier, &remise).map_err(|_| Fault::Refused)?;
+                record::restore(&app.portal, actor, &put_back, &id).await?;
+            }
             match record::rename(&app.portal, actor, &act, &id, &description).await {
                 Ok(()) => return Ok(Redirect::to(&format!("/dossier/{id}/gerer?fait=modifie")).into_response()),
                 Err(portal::Error::Conflict) => (Vec::new(), true),
+                Err(portal::Error::NotFound) => (Vec::new(), false),
                 Err(error) => return Err(error.into()),
             }
         }
         Err(mistakes) => (mistakes, false),
     };
-    let managed = find(&app, &visit, &id).await?;
-    page(&visit, WRONG, &managed.item, &fields, &mistakes, changed)
-}
-
-async fn find(app: &App, visit: &Visit, id: &str) -> Result<Managed, Fault> {
-    let managed = record::manage(&app.portal, &visit.person()?.actor, id).await?;
-    if managed.deletion.is_some() { Err(Fault::NotFound) } else { Ok(managed) }
+    if let Some(deleted) = record::deleted(&app.portal, actor, &id).await? {
+        let trouble = Trouble::Deleted(deleted.deletion, &mistakes);
+        return page(&visit, StatusCode::CONFLICT, &deleted.item, &fields, trouble);
+    }
+    let trouble = match (mistakes.as_slice(), changed) {
+        (_, true) => Trouble::Changed,
+        // Not deleted, and nothing wrong with the words: it is not one's own to change.
+        ([], false) => return Err(Fault::NotFound),
+        (mistakes, false) => Trouble::Mistakes(mistakes),
+    };
+    let managed = record::manage(&app.portal, actor, &id).await?;
+    page(&visit, StatusCode::UNPROCESSABLE_ENTITY, &managed.item, &fields, trouble)
 }
 
 fn page(
@@ -78,33 +108,48 @@ fn page(
     status: StatusCode,
     item: &DocumentItem,
     fields: &Fields,
-    mistakes: &[Mistake],
-    changed: bool,
+    trouble: Trouble<'_>,
 ) -> Result<Response, Fault> {
     let person = visit.person()?;
-    let act = person.new_act()?;
+    let (act, put_back) = (person.new_act()?, person.new_act()?);
     let path = format!("/dossier/{}", item.id);
     Ok(visit.page_with(status, || {
         let heading = t("adding-rename-title");
-        let head = head(&heading, &item.title, changed || !mistakes.is_empty());
-        let (summary, fields) = fields_view(fields, mistakes);
-        let summary = if changed {
-            view! { <ErrorSummary errors=vec![FieldError::new("titre", t("adding-error-changed"))] /> }.into_any()
-        } else {
-            summary
+        let head = head(&heading, &item.title, !matches!(trouble, Trouble::Nothing));
+        let mistakes = match trouble {
+            Trouble::Mistakes(mistakes) | Trouble::Deleted(_, mistakes) => mistakes,
+            _ => &[],
         };
+        let (summary, fields) = fields_view(fields, mistakes);
+        let of_all =
+            |message: String| view! { <ErrorSummary errors=vec![FieldError::new("titre", message)] /> }.into_any();
+        let (summary, deleted) = match trouble {
+            Trouble::Changed => (of_all(t("adding-error-changed")), None),
+            Trouble::Deleted(deletion, []) => (of_all(t("adding-deleted-typed")), Some(deletion)),
+            Trouble::Deleted(deletion, _) => (summary, Some(deletion)),
+            _ => (summary, None),
+        };
+        let note = deleted.map(|deletion| view! { <p>{deleted::until(deletion)}</p> });
+        let key = deleted.map(|_| view! { <input type="hidden" name="remise" value=put_back.key() /> });
+        let (save, back) = match deleted {
+            Some(_) => ("adding-trash-restore-and-save", "/dossier/corbeille".to_owned()),
+            None => ("adding-save", format!("{path}/gerer")),
+        };
+        let ways = trail(person, item).into_iter().take(if deleted.is_some() { 2 } else { 3 }).collect();
         Page::new(
             head,
             "/dossier",
             view! {
                 {summary}
                 <h1>{heading}</h1>
+                {note}
                 <RecordForm action=format!("{path}/modifier") whose=whose(person) record=act.record() key=act.key()>
+                    {key}
                     {fields}
-                    <p class="actions"><Button>{t("adding-save")}</Button><a class="link" href=format!("{path}/gerer")>{t("adding-cancel")}</a></p>
+                    <p class="actions"><Button>{t(save)}</Button><a class="link" href=back>{t("adding-cancel")}</a></p>
                 </RecordForm>
             },
         )
-        .trail(trail(person, item))
+        .trail(ways)
     }))
 }

@@ -102,7 +102,7 @@ fn one(item: &TrashItem) -> impl IntoView + use<> {
     let of = view! { <span class="heard">" : "<Foreign text=item.item.title.clone() /></span> };
     let id = item.item.id.to_string();
     view! {
-        <li class="card">
+        <li class="card card--acts">
             <div class="card__body">
                 <h2 class="card__title"><Foreign text=item.item.title.clone() /></h2>
                 <p class="card__meta">{dates::document(&item.item.date)}</p>

@@ -120,6 +120,25 @@ pub async fn trash(portal: &Portal, actor: &Actor) -> Result<Vec<TrashItem>, Err
     Ok(items)
 }
 
+/// One deleted document that the actor can still take back; none for any other id, of which nothing is told and nothing
+/// traced. What is found is traced like a list.
+///
+/// # Errors
+/// [`Error::Refused`], [`Error::Unavailable`], [`Error::Full`], [`Error::Corrupt`].
+pub async fn deleted(portal: &Portal, actor: &Actor, id: &str) -> Result<Option<TrashItem>, Error> {
+    let mut conn = portal.store().read().await?;
+    let access = enter(portal, &mut conn, actor, |patient| Resource::RecordList { patient }).await?;
+    let row = store::one(&mut conn, &access.id, &actor.account.to_string(), id).await?;
+    drop(conn);
+    let row = row.filter(|row| may_change(&access, row).is_permit() && !is_over(portal, row));
+    let Some((row, deletion)) = row.and_then(|row| Deletion::of(&row).map(|deletion| (row, deletion))) else {
+        return Ok(None);
+    };
+    let item = Metadata::open(&access.key, &access.id, &row)?.item(&row)?;
+    access.record(&access.event(EventKind::RecordListRead)).await?;
+    Ok(Some(TrashItem { item, deletion }))
+}
+
 /// The ids of the own documents among versions that `which` names.
 fn ids(versions: &[DocumentRow], which: impl Fn(&DocumentRow) -> bool) -> Vec<String> {
     let own = versions.iter().filter(|row| row.source == source::PATIENT && which(row));

@@ -25,7 +25,7 @@ use crate::store::documents::{self, DocumentRow};
 use crate::store::{own as store, reports};
 use crate::{Error, Portal, instant};
 
-pub use delete::{Deleted, TrashItem, delete, restore, trash};
+pub use delete::{Deleted, TrashItem, delete, deleted, restore, trash};
 pub use erase::erase_due;
 pub(crate) use erase::proves;
 pub use rename::rename;
