@@ -67,7 +67,7 @@ fn opposite_changes_undo_each_other_and_the_difference_tells_both() {
         ),
         (Change::MaskNew(true), Change::MaskNew(false), Difference::NewMasked(true), Difference::NewMasked(false)),
     ] {
-        let (before, changed) = (Sharing::default(), after(&[there.clone()]));
+        let (before, changed) = (Sharing::default(), after(std::slice::from_ref(&there)));
         assert_eq!(differences(&before, &changed), [forth], "{there:?}");
         assert_eq!(there.apply(&changed, now()), Ok(changed.clone()), "said twice: {there:?}");
         let undone = back.apply(&changed, now()).expect("a change");
