@@ -7,7 +7,7 @@ use http::{HeaderValue, StatusCode, header};
 use hydration_context::SsrSharedContext;
 use leptos::{nonce::Nonce, prelude::*};
 
-use crate::{shell::Shell, visit::Visit};
+use crate::{design::Asked, shell::Shell, visit::Visit};
 
 /// What a page says of itself to the shell around it.
 pub struct Page {
@@ -73,6 +73,7 @@ impl Visit {
         let html = owner.with(|| {
             provide_context(self.preferences.locale);
             provide_context::<Nonce>(self.nonce.clone());
+            provide_context(Asked::default());
             let page = build();
             view! { <Shell visit=self.clone() page /> }.to_html()
         });

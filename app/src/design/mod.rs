@@ -65,6 +65,7 @@ pub use demo_banner::DemoBanner;
 pub use details::Details;
 pub use dialog::Dialog;
 pub use error_summary::{ErrorSummary, FieldError};
+pub use field::Asked;
 pub use file_field::FileField;
 pub use filter_list::FilterList;
 pub use footer::Footer;

@@ -59,9 +59,7 @@ async fn a_copy_holds_what_was_chosen() {
 #[tokio::test]
 async fn nothing_chosen_is_nothing_taken_and_nothing_traced_as_taken() {
     let house = House::new().await;
-    for choice in
-        [Choice::Documents(BTreeSet::from(["x".to_owned()])), Choice::Categories([].into())]
-    {
+    for choice in [Choice::Documents(BTreeSet::from(["x".to_owned()])), Choice::Categories([].into())] {
         let refused = take(&house.portal, &house.me, choice, true).await;
         assert!(matches!(refused, Err(Error::NotFound)));
     }
