@@ -86,7 +86,7 @@ pub use session_line::SessionLine;
 pub use skip_links::SkipLinks;
 pub use steps::Steps;
 pub use summary_list::{SummaryList, SummaryRow};
-pub use table::{Column, Table, TableFrame};
+pub use table::{Column, Stacked, Table, TableFrame};
 pub use tabs::Tabs;
 pub use tag::{Tag, TagKind};
 pub use text_field::TextField;

@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     dates,
-    design::{Column, Foreign, Table},
+    design::{Column, Foreign, Stacked, Table},
     error::Fault,
     i18n::{plain_with, t, t_foreign, t_with},
     journeys::record,
@@ -132,9 +132,9 @@ fn rank(position: Position) -> Option<usize> {
 fn table(results: &[AnalysisResult]) -> impl IntoView + use<> {
     let columns = vec![
         Column::new(t("analyses-column-date")),
-        Column::new(t("analyses-column-result")),
+        Column::new(t("analyses-column-result")).stacked(Stacked::Beside),
+        Column::new(t("analyses-column-position")).stacked(Stacked::Alone),
         Column::new(t("analyses-column-interval")),
-        Column::new(t("analyses-column-position")),
         Column::new(t("analyses-column-laboratory")),
         Column::new(t("analyses-column-document")),
     ];
@@ -146,8 +146,8 @@ fn table(results: &[AnalysisResult]) -> impl IntoView + use<> {
         vec![
             dates::stamp(&result.date).into_any(),
             result.observation.value.as_ref().map(words::value_view).into_any(),
-            words::ranges(&result.observation),
             position.into_any(),
+            words::ranges(&result.observation),
             laboratory.map(|text| view! { <Foreign text /> }).into_any(),
             view! { <a class="link" href=address><Foreign text=document.title.clone() /></a> }.into_any(),
         ]

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use portal::record::OpenedDocument;
 
 use crate::{
-    design::{Column, Foreign, Table},
+    design::{Column, Foreign, Stacked, Table},
     i18n::{t, t_with},
     journeys::analyses::words,
 };
@@ -25,12 +25,12 @@ pub(super) fn section(opened: &OpenedDocument) -> Option<AnyView> {
     let follows = results.iter().any(|(_, key)| key.is_some());
     let mut columns = vec![
         Column::new(t("analyses-column-name")),
-        Column::new(t("analyses-column-result")),
+        Column::new(t("analyses-column-result")).stacked(Stacked::Beside),
+        Column::new(t("analyses-column-position")).stacked(Stacked::Alone),
         Column::new(t("analyses-column-interval")),
-        Column::new(t("analyses-column-position")),
     ];
     if follows {
-        columns.push(Column::new(t("analyses-column-follow")));
+        columns.push(Column::new(t("analyses-column-follow")).stacked(Stacked::Alone));
     }
     let language = opened.document.header.language.as_deref();
     let rows = results.iter().map(|(observation, key)| row(observation, **key, language, follows)).collect();
@@ -57,8 +57,8 @@ fn row(observation: &Observation, key: Option<AnalysisKey>, language: Option<&st
     let mut cells = vec![
         view! { <Foreign text=name.clone() lang=lang.clone() /> }.into_any(),
         observation.value.as_ref().map(words::value_view).into_any(),
-        words::ranges(observation),
         words::position(observation).into_any(),
+        words::ranges(observation),
     ];
     if follows {
         let link = key.map(|key| {

@@ -27,7 +27,7 @@ fn what_is_drawn_is_also_said_and_written() {
     for position in ["en dessous de", "dans", "au-dessus de"] {
         assert_eq!(count(&page, &format!("{position} l’intervalle habituel")), 2, "legend and table: {position}");
     }
-    assert_eq!(count(&page, "<tr>"), 4);
+    assert_eq!(count(&page, "<tr role=\"row\""), 4);
     assert!(page.find("15 septembre 2026") < page.find("1er mars 2026"), "the latest first");
     assert!(!page.contains(" style="), "the content security policy forbids it");
 }
@@ -67,7 +67,7 @@ fn what_is_no_exact_number_is_in_the_table_alone() {
     assert!(one.contains("1 résultat en février 2026 : "), "{one}");
     let page = shown(&analysis("CRP", vec![exact("4", "20250101"), less, exact("5", "20260301")]));
     assert!(page.contains("1 résultat n’est pas un chiffre exact"), "{page}");
-    assert_eq!(count(&page, "<tr>"), 4);
+    assert_eq!(count(&page, "<tr role=\"row\""), 4);
 }
 
 #[test]
