@@ -63,7 +63,7 @@ fn page(
     general: Option<&'static str>,
 ) -> Page {
     let mut errors: Vec<FieldError> = general.into_iter().map(|id| FieldError::general(t(id))).collect();
-    errors.extend(fields::errors(section, wrong));
+    errors.extend(fields::errors(section, typed, wrong));
     let screen = Screen {
         title: item::act_title(section, "profile-add-title"),
         action: format!("{}/ajouter", address(section)),

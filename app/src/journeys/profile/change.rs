@@ -85,7 +85,7 @@ struct Filled<'a> {
 impl Filled<'_> {
     fn page(self, signed: &SignedIn, act: Act, id: &str, found: Found) -> Page {
         let base = address(self.section);
-        let mut errors = fields::errors(self.section, self.wrong);
+        let mut errors = fields::errors(self.section, self.typed, self.wrong);
         let mut screen = Screen {
             title: item::act_title(self.section, "profile-change-title"),
             action: format!("{base}/{id}"),
