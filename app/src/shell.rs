@@ -36,10 +36,10 @@ pub fn Shell(
     let demo = visit.app.settings.demo;
     // Only pages with an island load the loader: the others stay without any script.
     let scripts = (page.islands || visit.person.is_some()).then(|| scripts(visit.app.assets.leptos.clone()));
+    let current = page.name();
     let trail: Vec<_> = page.trail.into_iter().map(|(label, path)| NavItem::new(path, label)).collect();
     let current_lang = page.foreign.then(|| DOCUMENTS.to_owned());
-    let breadcrumb =
-        (!trail.is_empty()).then(|| view! { <Breadcrumb trail current=page.title.clone() current_lang /> });
+    let breadcrumb = (!trail.is_empty()).then(|| view! { <Breadcrumb trail current current_lang /> });
     view! {
         <html
             lang=preferences.locale.tag()

@@ -66,6 +66,7 @@ fn page(person: &SignedIn, analyses: &[AnalysisSummary], recent: bool) -> Page {
         }
         .into_any()
     };
+    let crumb = title.clone();
     Page::new(
         head,
         "/dossier",
@@ -76,6 +77,7 @@ fn page(person: &SignedIn, analyses: &[AnalysisSummary], recent: bool) -> Page {
             <p class="soft">{t("analyses-advice")}</p>
         },
     )
+    .crumb(crumb)
     .trail(vec![(t("nav-home"), "/".to_owned()), (record::title(person), "/dossier".to_owned())])
 }
 

@@ -63,6 +63,7 @@ fn page(person: &SignedIn, search: &Search, record: RecordPage, today: Date) -> 
     let unread =
         (record.total > 0 && !search.is_active()).then(|| view! { <p>{count("record-unread", record.unread)}</p> });
     let clear = search.is_active().then(|| view! { <a class="link" href="/dossier">{t("record-search-clear")}</a> });
+    let crumb = title.clone();
     Page::new(
         head,
         "/dossier",
@@ -82,6 +83,7 @@ fn page(person: &SignedIn, search: &Search, record: RecordPage, today: Date) -> 
             </div>
         },
     )
+    .crumb(crumb)
     .trail(vec![(t("nav-home"), "/".to_owned())])
 }
 
