@@ -71,6 +71,14 @@ fn page(person: &SignedIn, opened: &OpenedDocument, filed: bool) -> Page {
     } else {
         plain_with("document-page-title", &[("title", item.title.clone().into()), ("date", date.into())])
     };
+    let (text, words) = content::content(opened, &path);
+    let results = results::section(opened);
+    let ours = [
+        results.as_ref().map(|_| ("resultats-titre", t("analyses-document-title"))),
+        words.as_ref().map(|_| ("mots-titre", t("glossary-document-title"))),
+        Some(("a-propos-titre", t("document-about-title"))),
+    ];
+    let ours = ours.into_iter().flatten().collect();
     Page::new(head, "/dossier", view! {
         {filed.then(|| view! { <Notification tone=Tone::Success status=true><p>{t("adding-done-filed")}</p></Notification> })}
         {old_notice(opened)}
@@ -78,9 +86,10 @@ fn page(person: &SignedIn, opened: &OpenedDocument, filed: bool) -> Page {
         <p class="lede">{about::sentence(item)}</p>
         <p><Tag label=t(&item.category.message_id()) /> " " {item.own.then(|| view! { <Tag label=t("adding-tag-own") />" " })} {item.old_version.then(|| view! { <Tag label=t("record-tag-old") kind=TagKind::Warning /> })}</p>
         {opened.reported_at.map(|at| view! { <p>{t_with("adding-reported", &[("when", dates::date_time(at).into())])}</p> })}
-        {content::contents(&opened.document)}
-        {content::content(opened, &path)}
-        {results::section(opened)}
+        {content::contents(&opened.document, ours)}
+        {text}
+        {results}
+        {words}
         <section class="panel panel--quiet stack" aria-labelledby="a-propos-titre">
             <h2 id="a-propos-titre">{t("document-about-title")}</h2>
             {about::list(item, &opened.document.header)}
@@ -97,6 +106,7 @@ fn page(person: &SignedIn, opened: &OpenedDocument, filed: bool) -> Page {
         </p>
         <p class="actions"><a class="link" href="/dossier">{t("document-back")}</a><a class="link" href="/aide#comprendre">{t("document-help")}</a></p>
     })
+    .crumb(item.title.clone())
     .foreign()
     .trail(vec![(t("nav-home"), "/".to_owned()), (record, "/dossier".to_owned())])
 }
