@@ -17,8 +17,8 @@ macro_rules! sources {
     ($locale:literal) => {
         sources!($locale;
             "accessibility", "adding", "analyses", "codes", "common", "components", "dates", "design", "document", "errors",
-            "export", "glossary", "help", "history", "home", "preferences", "privacy", "profile", "record", "session",
-            "signin", "subject")
+            "export", "glossary", "help", "history", "home", "preferences", "privacy", "profile", "profile-fields", "record",
+            "session", "signin", "subject")
     };
     ($locale:literal; $($area:literal),+) => {
         &[$((concat!($locale, "/", $area), include_str!(concat!("../../locales/", $locale, "/", $area, ".ftl")))),+]
@@ -92,18 +92,25 @@ pub fn plain_with(id: &str, args: &[(&str, FluentValue<'_>)]) -> String {
 
 /// As [`t_with`], each argument being words of a document: the sentence is the page's, the words keep their language.
 pub fn t_foreign(id: &str, args: &[(&str, String)]) -> AnyView {
+    let args = args.iter().map(|(name, words)| (*name, view! { <Foreign text=words.clone() /> }.into_any()));
+    t_around(id, args.collect())
+}
+
+/// As [`t_with`], around arguments that are views, each where the sentence wants it first.
+pub fn t_around(id: &str, args: Vec<(&str, AnyView)>) -> AnyView {
     // Each argument goes through the message as a mark of two private-use characters, and comes back as an element.
     let mark = |index: usize| format!("\u{E000}{index}\u{E001}");
     let marks: Vec<_> =
         args.iter().enumerate().map(|(index, (name, _))| (*name, FluentValue::from(mark(index)))).collect();
     let sentence = t_with(id, &marks);
+    let mut args: Vec<_> = args.into_iter().map(|(_, argument)| Some(argument)).collect();
     let mut views = Vec::new();
     let mut rest = sentence.as_str();
     while let Some((before, after)) = rest.split_once('\u{E000}') {
         views.push(before.to_owned().into_any());
         let Some((index, after)) = after.split_once('\u{E001}') else { break };
-        let words = index.parse().ok().and_then(|index: usize| args.get(index)).map(|(_, words)| words.clone());
-        views.push(view! { <Foreign text=words.unwrap_or_default() /> }.into_any());
+        let argument = index.parse().ok().and_then(|index: usize| args.get_mut(index)?.take());
+        views.push(argument.into_any());
         rest = after;
     }
     views.push(rest.to_owned().into_any());

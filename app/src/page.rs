@@ -48,6 +48,15 @@ impl Page {
         self
     }
 
+    /// After an act: its title begins with what was done, since a screen reader says it first.
+    #[must_use]
+    pub fn done(mut self, news: &str) -> Self {
+        let news = news.trim_end_matches('.').to_owned();
+        self.crumb = Some(self.name());
+        self.title = plain_with("title-done", &[("news", news.into()), ("title", self.title.into())]);
+        self
+    }
+
     /// With a shorter name in the way here: that of its `<h1>`.
     #[must_use]
     pub fn crumb(mut self, name: impl Into<String>) -> Self {

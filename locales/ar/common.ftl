@@ -1,6 +1,7 @@
 # Words of every page.
 title-with-portal = { $title } – Passerelle
 title-error = خطأ: { $title }
+title-done = { $news } – { $title }
 nav-home = الصفحة الرئيسية
 nav-history = من اطّلع على الملف
 nav-sign-in = تسجيل الدخول

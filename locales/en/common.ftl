@@ -1,6 +1,7 @@
 # Words of every page.
 title-with-portal = { $title } – Passerelle
 title-error = Error: { $title }
+title-done = { $news } – { $title }
 nav-home = Home
 nav-history = Who has viewed
 nav-sign-in = Sign in

@@ -1,6 +1,7 @@
 # Words of every page.
 title-with-portal = { $title } – Passerelle
 title-error = Erreur : { $title }
+title-done = { $news } – { $title }
 nav-home = Accueil
 nav-history = Qui a consulté
 nav-sign-in = Se connecter
