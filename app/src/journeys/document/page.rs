@@ -18,7 +18,7 @@ use crate::{
     error::Fault,
     form::Query,
     i18n::{plain_with, t, t_with},
-    journeys::record::title,
+    journeys::record::{own, title},
     page::Page,
     session::SignedIn,
     state::App,
@@ -58,7 +58,7 @@ const LARGE: u64 = 256 * 1024;
 fn page(person: &SignedIn, opened: &OpenedDocument, filed: bool) -> Page {
     let item = &opened.item;
     let path = format!("/dossier/{}", item.id);
-    let record = title(person);
+    let (record, own) = (title(person), own(person));
     let older = older(opened).map(|older| {
         let words = t_with("document-older-link", &[("date", dates::document(&older.date).into())]);
         view! { <p><a class="link" href=format!("/dossier/{}", older.id)>{words}</a></p> }
@@ -72,15 +72,15 @@ fn page(person: &SignedIn, opened: &OpenedDocument, filed: bool) -> Page {
         plain_with("document-page-title", &[("title", item.title.clone().into()), ("date", date.into())])
     };
     let (text, words) = content::content(opened, &path);
-    let results = results::section(opened);
+    let results = results::section(opened, own);
     let ours = [
-        results.as_ref().map(|_| ("resultats-titre", t("analyses-document-title"))),
+        results.as_ref().map(|_| ("resultats-titre", results::title(own))),
         words.as_ref().map(|_| ("mots-titre", t("glossary-document-title"))),
         Some(("a-propos-titre", t("document-about-title"))),
     ];
     let ours = ours.into_iter().flatten().collect();
-    Page::new(head, "/dossier", view! {
-        {filed.then(|| view! { <Notification tone=Tone::Success status=true><p>{t("adding-done-filed")}</p></Notification> })}
+    let shown = Page::new(head, "/dossier", view! {
+        {filed.then(|| view! { <Notification tone=Tone::Success status=true focus=true><p>{t("adding-done-filed")}</p></Notification> })}
         {old_notice(opened)}
         <h1><Foreign text=item.title.clone() /></h1>
         <p class="lede">{about::sentence(item)}</p>
@@ -108,7 +108,8 @@ fn page(person: &SignedIn, opened: &OpenedDocument, filed: bool) -> Page {
     })
     .crumb(item.title.clone())
     .foreign()
-    .trail(vec![(t("nav-home"), "/".to_owned()), (record, "/dossier".to_owned())])
+    .trail(vec![(t("nav-home"), "/".to_owned()), (record, "/dossier".to_owned())]);
+    if filed { shown.done(&t("adding-done-filed")) } else { shown }
 }
 
 fn old_notice(opened: &OpenedDocument) -> impl IntoView + use<> {

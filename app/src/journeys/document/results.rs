@@ -12,8 +12,8 @@ use crate::{
     journeys::analyses::words,
 };
 
-/// The results that the document states in coded form; none when it has none.
-pub(super) fn section(opened: &OpenedDocument) -> Option<AnyView> {
+/// The results that the document states in coded form; none when it has none. `own`: whether the reader is the patient.
+pub(super) fn section(opened: &OpenedDocument, own: &'static str) -> Option<AnyView> {
     let entries = &opened.document.entries;
     let stated = entries.stated.observations.iter().zip(&opened.recurring);
     let results: Vec<_> = stated
@@ -39,7 +39,7 @@ pub(super) fn section(opened: &OpenedDocument) -> Option<AnyView> {
     Some(
         view! {
             <section class="stack" aria-labelledby="resultats-titre">
-                <h2 id="resultats-titre">{t("analyses-document-title")}</h2>
+                <h2 id="resultats-titre">{title(own)}</h2>
                 <p>{t("analyses-document-text")} " " {t("analyses-advice")}</p>
                 <Table caption columns rows />
                 {incomplete}
@@ -47,6 +47,11 @@ pub(super) fn section(opened: &OpenedDocument) -> Option<AnyView> {
         }
         .into_any(),
     )
+}
+
+/// The title of the section.
+pub(super) fn title(own: &'static str) -> String {
+    t_with("analyses-document-title", &[("own", own.into())])
 }
 
 fn row(observation: &Observation, key: Option<AnalysisKey>, language: Option<&str>, follows: bool) -> Vec<AnyView> {
