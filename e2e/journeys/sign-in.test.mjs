@@ -40,7 +40,7 @@ for (const [how, account, context] of [
     const links = page.locator('main .card__title a[href^="/dossier/"]');
     assert.ok((await links.count()) >= 3, 'the record has three documents');
     for (let index = 0; index < 3; index++) {
-      const title = (await links.nth(index).innerText()).trim();
+      const title = (await links.nth(index).locator('bdi').innerText()).trim();
       await tabTo(page, links.nth(index));
       await page.keyboard.press('Enter');
       await page.waitForURL(/\/dossier\/[^/]+$/);
