@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use portal::analyses::{self, Analysis, AnalysisResult};
 
 use super::{
-    curve::{common_interval, curve, left_out},
+    curve::{NARROW, WIDE, common_interval, curve, left_out},
     drawing::{drawing, label, sign},
     title, words,
 };
@@ -61,8 +61,8 @@ pub(super) fn content(analysis: &Analysis) -> AnyView {
     let summary = summary(results);
     let usual = common_interval(results)
         .map(|interval| t_with("analyses-usual", &[("value", words::interval(interval).into())]));
-    let drawn = match curve(results) {
-        Some(curve) => {
+    let drawn = match (curve(results, NARROW), curve(results, WIDE)) {
+        (Some(curve), Some(wide)) => {
             let named = plain_with("analyses-curve-title", &[("name", analysis.name.clone().into())]);
             let told = [Some(summary.clone()), usual.clone()].into_iter().flatten().collect::<Vec<_>>().join(" ");
             let positions: BTreeSet<usize> = curve.points.iter().filter_map(|point| rank(point.position)).collect();
@@ -74,8 +74,9 @@ pub(super) fn content(analysis: &Analysis) -> AnyView {
                 .is_some()
                 .then(|| view! { <li><span class="curve__swatch"></span>" "{t("analyses-legend-band")}</li> });
             view! {
-                <figure class="panel stack">
-                    {drawing(&curve, named, told)}
+                <figure class="panel stack curves">
+                    {drawing(&curve, named.clone(), told.clone())}
+                    {drawing(&wide, named, told)}
                     <figcaption>
                         <p class="heard">{t("analyses-legend-title")}</p>
                         <ul class="curve__legend">{legend}{band}</ul>
@@ -84,7 +85,7 @@ pub(super) fn content(analysis: &Analysis) -> AnyView {
             }
             .into_any()
         }
-        None => view! { <p>{t("analyses-no-curve")}</p> }.into_any(),
+        _ => view! { <p>{t("analyses-no-curve")}</p> }.into_any(),
     };
     let out = left_out(results);
     let aside = (out > 0 && out < results.len())

@@ -32,6 +32,17 @@ fn what_is_drawn_is_also_said_and_written() {
     assert!(!page.contains(" style="), "the content security policy forbids it");
 }
 
+#[test]
+fn a_wide_screen_has_a_drawing_of_its_own() {
+    let page = shown(&analysis("Potassium", vec![exact("3.2", "20260301"), exact("5.6", "20260601")]));
+    for (drawing, id) in [("0 0 260 230", "courbe"), ("0 0 760 230", "courbe-large")] {
+        assert_eq!(count(&page, &format!("<svg viewBox=\"{drawing}\"")), 1, "{page}");
+        for end in ["titre", "description", "trame"] {
+            assert_eq!(count(&page, &format!(" id=\"{id}-{end}\"")), 1, "{id}-{end}: {page}");
+        }
+    }
+}
+
 /// The drawing whole, so that a change of it is seen.
 #[test]
 fn the_drawing_is_this_one() {
@@ -62,7 +73,7 @@ fn a_hostile_name_or_unit_is_only_text() {
 fn what_is_no_exact_number_is_in_the_table_alone() {
     let less = result("20260201", |quantity| quantity.comparator = Some(Comparator::Less));
     let one = shown(&analysis("CRP", vec![less.clone()]));
-    assert!(!one.contains("class=\"curve\"") && one.contains("Il n’y a pas de courbe"), "{one}");
+    assert!(!one.contains("class=\"curve ") && one.contains("Il n’y a pas de courbe"), "{one}");
     assert!(one.contains("&lt; 4 mmol/L") || one.contains("< 4 mmol/L"), "{one}");
     assert!(one.contains("1 résultat en février 2026 : "), "{one}");
     let page = shown(&analysis("CRP", vec![exact("4", "20250101"), less, exact("5", "20260301")]));
