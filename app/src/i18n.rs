@@ -37,13 +37,27 @@ pub const fn sources(locale: Locale) -> &'static [(&'static str, &'static str)] 
 
 static BUNDLES: LazyLock<[Bundle; 4]> = LazyLock::new(|| Locale::ALL.map(bundle));
 
+/// A text with the spaces that French writes around its signs, none of which may end a line: a sign alone at the start of a
+/// line belongs to nothing.
+fn typeset(text: &str) -> String {
+    let held = [" :", " ;", " ?", " !", " »"].into_iter().fold(text.to_owned(), |text, sign| {
+        let unbroken = sign.replace(' ', "\u{a0}");
+        text.replace(sign, &unbroken)
+    });
+    held.replace("« ", "«\u{a0}")
+}
+
 fn bundle(locale: Locale) -> Bundle {
     let mut bundle = FluentBundle::new_concurrent(vec![locale.tag().parse().unwrap_or_default()]);
     // Isolation marks matter where directions mix, and only there.
     bundle.set_use_isolating(locale == Locale::Arabic);
     for (_, text) in sources(locale) {
         // A faulty entry is skipped here and refused by the tests; the rest of the file still speaks.
-        let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(partial, _)| partial);
+        let text = match locale {
+            Locale::French | Locale::FrenchSimple => typeset(text),
+            Locale::English | Locale::Arabic => (*text).to_owned(),
+        };
+        let resource = FluentResource::try_new(text).unwrap_or_else(|(partial, _)| partial);
         bundle.add_resource_overriding(resource);
     }
     bundle
