@@ -11,7 +11,7 @@ export-content-files = Each document as it was received, with the files inside i
 export-content-fhir = A file for health software (standard HL7 FHIR R4). Another health service can take it in.
 export-content-zip = All of it is in a single ZIP file. Open it, then open “index.html”.
 export-care-title = Keep this file in a safe place
-export-care = This file is not protected by a password. On a shared computer, delete it after use. This copy will be noted in the list of who looked.
+export-care = This file is not protected by a password. On a shared computer, delete it after use. This copy will be noted in the list “Who has viewed”.
 export-all-title = The whole record
 export-all-text = { $count ->
     [one] One document, about { $size }.

@@ -11,7 +11,7 @@ export-content-files = Chaque document, tel qu’il a été reçu, avec ses fich
 export-content-fhir = Un fichier pour les logiciels de santé (norme HL7 FHIR R4). Un autre service de santé peut le reprendre.
 export-content-zip = Le tout est dans un seul fichier ZIP. Ouvrez-le, puis ouvrez « index.html ».
 export-care-title = Gardez ce fichier en lieu sûr
-export-care = Ce fichier n’est pas protégé par un mot de passe. Sur un ordinateur partagé, supprimez-le après usage. Cette copie sera inscrite dans la liste des consultations.
+export-care = Ce fichier n’est pas protégé par un mot de passe. Sur un ordinateur partagé, supprimez-le après usage. Cette copie sera inscrite dans la liste « Qui a consulté ».
 export-all-title = Tout le dossier
 export-all-text = { $count ->
     [one] Un document, { $size } environ.
