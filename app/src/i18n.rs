@@ -17,8 +17,8 @@ macro_rules! sources {
     ($locale:literal) => {
         sources!($locale;
             "accessibility", "adding", "analyses", "codes", "common", "components", "dates", "design", "document", "errors",
-            "export", "glossary", "help", "history", "home", "preferences", "privacy", "profile", "record", "session",
-            "signin", "subject")
+            "export", "glossary", "help", "history", "home", "preferences", "privacy", "profile", "profile-fields", "record",
+            "session", "signin", "subject")
     };
     ($locale:literal; $($area:literal),+) => {
         &[$((concat!($locale, "/", $area), include_str!(concat!("../../locales/", $locale, "/", $area, ".ftl")))),+]
@@ -37,13 +37,27 @@ pub const fn sources(locale: Locale) -> &'static [(&'static str, &'static str)] 
 
 static BUNDLES: LazyLock<[Bundle; 4]> = LazyLock::new(|| Locale::ALL.map(bundle));
 
+/// A text with the spaces that French writes around its signs, none of which may end a line: a sign alone at the start of a
+/// line belongs to nothing.
+fn typeset(text: &str) -> String {
+    let held = [" :", " ;", " ?", " !", " »"].into_iter().fold(text.to_owned(), |text, sign| {
+        let unbroken = sign.replace(' ', "\u{a0}");
+        text.replace(sign, &unbroken)
+    });
+    held.replace("« ", "«\u{a0}")
+}
+
 fn bundle(locale: Locale) -> Bundle {
     let mut bundle = FluentBundle::new_concurrent(vec![locale.tag().parse().unwrap_or_default()]);
     // Isolation marks matter where directions mix, and only there.
     bundle.set_use_isolating(locale == Locale::Arabic);
     for (_, text) in sources(locale) {
         // A faulty entry is skipped here and refused by the tests; the rest of the file still speaks.
-        let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(partial, _)| partial);
+        let text = match locale {
+            Locale::French | Locale::FrenchSimple => typeset(text),
+            Locale::English | Locale::Arabic => (*text).to_owned(),
+        };
+        let resource = FluentResource::try_new(text).unwrap_or_else(|(partial, _)| partial);
         bundle.add_resource_overriding(resource);
     }
     bundle
@@ -92,18 +106,25 @@ pub fn plain_with(id: &str, args: &[(&str, FluentValue<'_>)]) -> String {
 
 /// As [`t_with`], each argument being words of a document: the sentence is the page's, the words keep their language.
 pub fn t_foreign(id: &str, args: &[(&str, String)]) -> AnyView {
+    let args = args.iter().map(|(name, words)| (*name, view! { <Foreign text=words.clone() /> }.into_any()));
+    t_around(id, args.collect())
+}
+
+/// As [`t_with`], around arguments that are views, each where the sentence wants it first.
+pub fn t_around(id: &str, args: Vec<(&str, AnyView)>) -> AnyView {
     // Each argument goes through the message as a mark of two private-use characters, and comes back as an element.
     let mark = |index: usize| format!("\u{E000}{index}\u{E001}");
     let marks: Vec<_> =
         args.iter().enumerate().map(|(index, (name, _))| (*name, FluentValue::from(mark(index)))).collect();
     let sentence = t_with(id, &marks);
+    let mut args: Vec<_> = args.into_iter().map(|(_, argument)| Some(argument)).collect();
     let mut views = Vec::new();
     let mut rest = sentence.as_str();
     while let Some((before, after)) = rest.split_once('\u{E000}') {
         views.push(before.to_owned().into_any());
         let Some((index, after)) = after.split_once('\u{E001}') else { break };
-        let words = index.parse().ok().and_then(|index: usize| args.get(index)).map(|(_, words)| words.clone());
-        views.push(view! { <Foreign text=words.unwrap_or_default() /> }.into_any());
+        let argument = index.parse().ok().and_then(|index: usize| args.get_mut(index)?.take());
+        views.push(argument.into_any());
         rest = after;
     }
     views.push(rest.to_owned().into_any());

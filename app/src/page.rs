@@ -7,7 +7,7 @@ use http::{HeaderValue, StatusCode, header};
 use hydration_context::SsrSharedContext;
 use leptos::{nonce::Nonce, prelude::*};
 
-use crate::{shell::Shell, visit::Visit};
+use crate::{design::Asked, i18n::plain_with, shell::Shell, visit::Visit};
 
 /// What a page says of itself to the shell around it.
 pub struct Page {
@@ -17,7 +17,9 @@ pub struct Page {
     pub section: &'static str,
     /// The way here: (label, path), home first, this page excluded.
     pub trail: Vec<(String, String)>,
-    /// Whether the title is a document's own, in the language of documents.
+    /// What the page is called in the way here, when its title says more.
+    pub crumb: Option<String>,
+    /// Whether that is a document's own, in the language of documents.
     pub foreign: bool,
     /// Whether an island is on the page besides those of the shell.
     pub islands: bool,
@@ -32,6 +34,7 @@ impl Page {
             title: title.into(),
             section,
             trail: Vec::new(),
+            crumb: None,
             foreign: false,
             islands: false,
             content: content.into_view().into_any(),
@@ -45,7 +48,31 @@ impl Page {
         self
     }
 
-    /// With a document's own title.
+    /// After an act: its title begins with what was done, since a screen reader says it first.
+    #[must_use]
+    pub fn done(mut self, news: &str) -> Self {
+        let news = news.trim_end_matches('.').to_owned();
+        self.crumb = Some(self.name());
+        self.title = plain_with("title-done", &[("news", news.into()), ("title", self.title.into())]);
+        self
+    }
+
+    /// With a shorter name in the way here: that of its `<h1>`.
+    #[must_use]
+    pub fn crumb(mut self, name: impl Into<String>) -> Self {
+        self.crumb = Some(name.into());
+        self
+    }
+
+    /// What it is called in the way here: never what went wrong there, which the title tells first.
+    pub fn name(&self) -> String {
+        let mark = plain_with("title-error", &[("title", "\u{e000}".into())]);
+        let (before, after) = mark.split_once('\u{e000}').unwrap_or_default();
+        let bare = || self.title.strip_prefix(before).and_then(|rest| rest.strip_suffix(after));
+        self.crumb.clone().or_else(|| bare().map(str::to_owned)).unwrap_or_else(|| self.title.clone())
+    }
+
+    /// With a document's own name in the way here.
     #[must_use]
     pub fn foreign(mut self) -> Self {
         self.foreign = true;
@@ -73,6 +100,7 @@ impl Visit {
         let html = owner.with(|| {
             provide_context(self.preferences.locale);
             provide_context::<Nonce>(self.nonce.clone());
+            provide_context(Asked::default());
             let page = build();
             view! { <Shell visit=self.clone() page /> }.to_html()
         });

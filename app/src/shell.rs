@@ -9,7 +9,7 @@ use leptos::{
 use crate::{
     dates,
     design::{
-        Account, Breadcrumb, DOCUMENTS, DemoBanner, Footer, Header, NavItem, SessionLine, SkipLinks, WhoseBanner,
+        Account, Asked, Breadcrumb, DOCUMENTS, DemoBanner, Footer, Header, NavItem, SessionLine, SkipLinks, WhoseBanner,
     },
     i18n::{plain_with, t, t_with},
     islands::{SessionWarning, SessionWords},
@@ -36,10 +36,10 @@ pub fn Shell(
     let demo = visit.app.settings.demo;
     // Only pages with an island load the loader: the others stay without any script.
     let scripts = (page.islands || visit.person.is_some()).then(|| scripts(visit.app.assets.leptos.clone()));
+    let current = page.name();
     let trail: Vec<_> = page.trail.into_iter().map(|(label, path)| NavItem::new(path, label)).collect();
     let current_lang = page.foreign.then(|| DOCUMENTS.to_owned());
-    let breadcrumb =
-        (!trail.is_empty()).then(|| view! { <Breadcrumb trail current=page.title.clone() current_lang /> });
+    let breadcrumb = (!trail.is_empty()).then(|| view! { <Breadcrumb trail current current_lang /> });
     view! {
         <html
             lang=preferences.locale.tag()
@@ -117,11 +117,15 @@ fn whose(person: &SignedIn) -> Option<AnyView> {
     Some(view! { <WhoseBanner label words other=!own change /> }.into_any())
 }
 
+/// The address of this page, to come back to it. A page of an error belongs to no section, and is not one to come back to.
+fn here(visit: &Visit, section: &str) -> String {
+    if section.is_empty() { "/".to_owned() } else { visit.address.to_string() }
+}
+
 /// The languages in themselves, a button each, for whoever cannot read the page to find the way out of it.
 fn languages(visit: &Visit, section: &str) -> impl IntoView + use<> {
     let now = visit.preferences;
-    // A page of an error belongs to no section, and is not one to come back to.
-    let back = if section.is_empty() { "/".to_owned() } else { visit.path.to_string() };
+    let back = here(visit, section);
     let buttons = Locale::ALL
         .into_iter()
         .filter(|locale| *locale != now.locale)
@@ -175,9 +179,9 @@ fn session_line(visit: &Visit, person: &SignedIn, section: &str) -> impl IntoVie
     };
     // A short session still leaves time to act before it is announced to end.
     let warning = WARNING.min(visit.app.settings.idle_minutes * 30);
-    let back = if section.is_empty() { "/".to_owned() } else { visit.path.to_string() };
+    let aside = use_context::<Asked>().is_some_and(|asked| asked.is_set());
     view! {
-        <SessionLine until=dates::time(until) renew=back />
+        <SessionLine until=dates::time(until) renew=here(visit, section) aside />
         <SessionWarning seconds warning words />
     }
 }

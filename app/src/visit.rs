@@ -33,6 +33,8 @@ pub struct Visit {
     session: Option<Session>,
     /// Path of the request, without its query.
     pub path: Arc<str>,
+    /// The same with its query, which may hold a medical word: it may only go back to where it was.
+    pub address: Arc<str>,
     /// Marks the scripts of this answer as ours, for the content security policy.
     pub nonce: Nonce,
 }
@@ -44,6 +46,7 @@ impl Visit {
             preferences: preferences_of(request.headers()),
             person: None,
             path: request.uri().path().into(),
+            address: request.uri().path_and_query().map_or("/", |address| address.as_str()).into(),
             session: request.extensions().get::<Session>().cloned(),
             nonce: request.extensions().get::<Nonce>().cloned()?,
             app,

@@ -43,7 +43,7 @@ test('a choice that does not exist is refused in words, and changes nothing', as
   const visitor = new Visitor();
   const answer = await visitor.fill('/preferences', { langue: 'xx"><script>', theme: 'auto', contraste: 'standard', texte: 'standard', espacement: 'standard' });
   assert.equal(answer.status, 422);
-  assert.match(answer.text, /<title>Erreur : /);
+  assert.match(answer.text, /<title>Erreur\u00a0: /);
   assert.doesNotMatch(answer.text, /"><script>/);
   assert.equal(visitor.jar.size, 0);
 });

@@ -40,7 +40,7 @@ for (const [how, account, context] of [
     const links = page.locator('main .card__title a[href^="/dossier/"]');
     assert.ok((await links.count()) >= 3, 'the record has three documents');
     for (let index = 0; index < 3; index++) {
-      const title = (await links.nth(index).innerText()).trim();
+      const title = (await links.nth(index).locator('bdi').innerText()).trim();
       await tabTo(page, links.nth(index));
       await page.keyboard.press('Enter');
       await page.waitForURL(/\/dossier\/[^/]+$/);
@@ -64,7 +64,7 @@ test('a wrong password: status 422, "Erreur :" in the title, focus on the summar
     const [answer] = await Promise.all([page.waitForResponse((r) => r.request().method() === 'POST'), page.keyboard.press('Enter')]);
     assert.equal(answer.status(), 422);
     await page.locator('.error-summary').waitFor();
-    assert.match(await page.title(), /^Erreur : /);
+    assert.match(await page.title(), /^Erreur\u00a0: /);
     assert.equal(await field(page, 'identifiant').inputValue(), camille.identifier);
     assert.equal(await field(page, 'mot_de_passe').inputValue(), '');
     const summary = page.locator(':focus');
@@ -95,7 +95,7 @@ test('an empty form, then an empty and a wrong code, each say what to do', async
   for (const code of ['', '12345', 'abcdef']) {
     const answer = await visitor.fill('/connexion/code', { code });
     assert.equal(answer.status, 422, code);
-    assert.match(answer.text, /<title>Erreur : /);
+    assert.match(answer.text, /<title>Erreur\u00a0: /);
     assert.match(answer.text, /href="#code"/);
   }
 });

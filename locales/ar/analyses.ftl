@@ -44,7 +44,7 @@ analyses-summary-month = { $count ->
 }
 analyses-usual = المجال المعتاد لدى المختبر: { $value }.
 analyses-usual-changed = المجال المعتاد ليس واحدًا لكل النتائج، أو هو غير مذكور. تجده في الجدول بجانب كل نتيجة.
-analyses-advice = وحده مهني الصحة يستطيع أن يشرح لك ما تعنيه النتيجة بالنسبة إليك.
+analyses-advice = وحده مهني الصحة يستطيع أن يشرح لك ما تعنيه النتيجة.
 analyses-curve-title = منحنى: { $name }
 analyses-no-curve = لا يوجد منحنى: يلزم لذلك نتيجتان رقميتان على الأقل.
 analyses-left-out = { $count ->
@@ -65,7 +65,10 @@ analyses-results-caption = { $count ->
 }
 analyses-others-title = بوحدة قياس أخرى أيضًا
 analyses-others-text = تحمل هذه النتائج الاسم نفسه لكن بوحدة قياس أخرى أو بالكلمات. لا يمكن أن تكون على المنحنى نفسه.
-analyses-document-title = نتائجك بالكلمات
+analyses-document-title = { $own ->
+    [yes] نتائجك بالكلمات
+   *[no] النتائج بالكلمات
+}
 analyses-document-text = تُقارَن كل نتيجة بالمجال المعتاد الذي كتبه المختبر. وجود نتيجة خارج هذا المجال لا يعني وجود مرض.
 analyses-document-caption = { $count ->
     [one] نتيجة واحدة

@@ -48,4 +48,5 @@ design-step-next = بعد ذلك: { $title }
 design-session = جلستك
 design-session-until = لحماية بياناتك، سيتم تسجيل خروجك في الساعة { $time } إذا لم تفعل شيئًا.
 design-session-renew = البقاء متصلًا
+design-new-tab = (علامة تبويب جديدة)
 design-filter-remove = إزالة التصفية:

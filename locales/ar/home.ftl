@@ -110,7 +110,7 @@ home-waiting-proposals = { $count ->
     [many] تقترح الوثائق { $count } معلومة للملف الطبي الشخصي. يمكنك قبولها أو رفضها.
    *[other] تقترح الوثائق { $count } معلومة للملف الطبي الشخصي. يمكنك قبولها أو رفضها.
 }
-home-waiting-proposals-link = عرض الملف الطبي الشخصي
+home-waiting-proposals-link = عرض الملف الصحي الشخصي
 home-waiting-drafts = { $count ->
     [one] لم تُكمل إضافة وثيقة.
     [two] لم تُكمل إضافة وثيقتين.

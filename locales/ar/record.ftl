@@ -6,8 +6,8 @@ record-title = { $own ->
 }
 record-page-title = { $title }، الصفحة { $page } من { $pages }
 record-lead = { $count ->
-    [0] لا يحتوي ملفك على وثائق بعد. ستظهر هنا الوثائق التي يرسلها مهنيو الصحة.
-    [zero] لا يحتوي ملفك على وثائق بعد. ستظهر هنا الوثائق التي يرسلها مهنيو الصحة.
+    [0] لا يحتوي هذا الملف على وثائق بعد. ستظهر هنا الوثائق التي يرسلها مهنيو الصحة.
+    [zero] لا يحتوي هذا الملف على وثائق بعد. ستظهر هنا الوثائق التي يرسلها مهنيو الصحة.
     [one] وثيقة واحدة
     [two] وثيقتان، من الأحدث إلى الأقدم
     [few] { $count } وثائق، من الأحدث إلى الأقدم
@@ -69,6 +69,7 @@ record-count = { $count ->
     [many] { $count } وثيقة
    *[other] { $count } وثيقة
 }
+record-filters-summary = اختيار فئة أو تاريخ
 record-filters-more = مزيد من خيارات التصفية
 record-filters-fewer = خيارات تصفية أقل
 record-filters-active = خيارات التصفية المستخدمة
@@ -110,8 +111,8 @@ record-show-unread = الوثائق التي لم تقرأها قط
 record-show-own = الوثائق التي أضفتها أنت أو أقاربك
 record-show-old = النسخ القديمة أيضًا
 record-sort-label = الترتيب
-record-sort-newest = من الأحدث إلى الأقدم
-record-sort-oldest = من الأقدم إلى الأحدث
+record-sort-newest = الأحدث أولًا
+record-sort-oldest = الأقدم أولًا
 record-sort-title = حسب العنوان، أبجديًا
 record-sort-added = آخر ما وصل أولًا
 record-empty-title = للعثور على وثيقتك

@@ -31,7 +31,7 @@ analyses-summary-month = { $count ->
 }
 analyses-usual = Usual range of the laboratory: { $value }.
 analyses-usual-changed = The usual range is not the same for all results, or it is missing. It is written in the table, beside each result.
-analyses-advice = Only a health professional can tell you what a result means for you.
+analyses-advice = Only a health professional can tell you what a result means.
 analyses-curve-title = Curve: { $name }
 analyses-no-curve = There is no curve: it takes at least two results in figures.
 analyses-left-out = { $count ->
@@ -46,7 +46,10 @@ analyses-results-caption = { $count ->
 }
 analyses-others-title = Also in another unit
 analyses-others-text = These results have the same name, in another unit or in words. They cannot be on the same curve.
-analyses-document-title = Your results, in words
+analyses-document-title = { $own ->
+    [yes] Your results, in words
+   *[no] The results, in words
+}
 analyses-document-text = Each result is compared with the usual range that the laboratory wrote. Being outside this range does not mean being ill.
 analyses-document-caption = { $count ->
     [one] 1 result

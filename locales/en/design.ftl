@@ -40,4 +40,5 @@ design-step-next = Next: { $title }
 design-session = Your session
 design-session-until = To protect your data, you will be signed out at { $time } if you do nothing.
 design-session-renew = Stay signed in
+design-new-tab = (new tab)
 design-filter-remove = Remove the filter:

@@ -11,7 +11,7 @@ export-content-files = Each document as it was received, with the files inside i
 export-content-fhir = A file for health software (standard HL7 FHIR R4). Another health service can take it in.
 export-content-zip = All of it is in a single ZIP file. Open it, then open “index.html”.
 export-care-title = Keep this file in a safe place
-export-care = This file is not protected by a password. On a shared computer, delete it after use. This copy will be noted in the list of who looked.
+export-care = This file is not protected by a password. On a shared computer, delete it after use. This copy will be noted in the list “Who has viewed”.
 export-all-title = The whole record
 export-all-text = { $count ->
     [one] One document, about { $size }.
@@ -46,7 +46,7 @@ export-one-link = Take away a copy
 export-one-back = Back to the document
 export-print-link = Print
 export-print-page-title = Print: { $title }
-export-print-how = To print: Ctrl + P, or “Print” in the menu of your browser. This box will not be printed.
+export-print-how = On a computer: Ctrl + P, or “Print” in the menu of your browser. On a phone: open the menu of the browser, choose “Share”, then “Print”. This box will not be printed.
 export-person = Record of
 export-birth = Date of birth
 export-ins = INS number

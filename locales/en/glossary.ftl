@@ -1,6 +1,6 @@
 glossary-page-title = The words of health
 glossary-page-lead = Words and abbreviations often found in French medical documents, explained simply.
-glossary-general = These explanations are general: they say nothing about your health. For that, talk to your doctor.
+glossary-general = These explanations are general: they say nothing about anyone’s health. For that, talk to a doctor.
 glossary-letters = Choose a letter
 glossary-notice = Words underlined with dots are explained. Choose a word to read its explanation.
 glossary-document-title = The words of this document

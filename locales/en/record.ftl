@@ -4,7 +4,7 @@ record-title = { $own ->
 }
 record-page-title = { $title }, page { $page } of { $pages }
 record-lead = { $count ->
-    [0] Your record does not contain any document yet. Documents sent by health professionals will appear here.
+    [0] This record does not contain any document yet. Documents sent by health professionals will appear here.
     [one] 1 document
    *[other] { $count } documents, newest first
 }
@@ -43,6 +43,7 @@ record-count = { $count ->
     [one] 1 document
    *[other] { $count } documents
 }
+record-filters-summary = Choose a category or a date
 record-filters-more = More filters
 record-filters-fewer = Fewer filters
 record-filters-active = Filters in use

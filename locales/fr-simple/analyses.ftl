@@ -12,13 +12,16 @@ analyses-page-title = { $name } : tous les résultats
 analyses-summary = { $count } résultats, de { $start } à { $end }. Le dernier est : { $value }.
 analyses-usual = Les valeurs habituelles du laboratoire : { $value }.
 analyses-usual-changed = Les valeurs habituelles ne sont pas toujours les mêmes. Regardez le tableau.
-analyses-advice = Parlez de vos résultats avec votre médecin. Lui seul peut dire ce qu’ils veulent dire pour vous.
+analyses-advice = Parlez des résultats avec un médecin. Lui seul peut dire ce qu’ils veulent dire.
 analyses-no-curve = Il n’y a pas de dessin. Il faut au moins deux résultats en chiffres.
 analyses-legend-band = valeurs habituelles
 analyses-others-title = Les résultats écrits autrement
 analyses-others-text = C’est peut-être la même analyse, mais le laboratoire l’a écrite dans une autre unité.
-analyses-document-title = Vos résultats
-analyses-document-text = Le laboratoire écrit les valeurs habituelles. Nous disons si votre résultat est au-dessus, dedans ou en dessous. Un résultat au-dessus ou en dessous ne veut pas dire que vous êtes malade.
+analyses-document-title = { $own ->
+    [yes] Vos résultats
+   *[no] Les résultats
+}
+analyses-document-text = Le laboratoire écrit les valeurs habituelles. Nous disons si le résultat est au-dessus, dedans ou en dessous. Un résultat au-dessus ou en dessous ne veut pas dire que vous êtes malade.
 analyses-incomplete = Il y a d’autres résultats dans le texte du document.
 analyses-position-below = en dessous des valeurs habituelles
 analyses-position-within = dans les valeurs habituelles

@@ -1,6 +1,6 @@
 # Only what is said more simply than in fr.
 glossary-page-lead = Voici des mots difficiles. Nous disons ce qu’ils veulent dire.
-glossary-general = Nous expliquons seulement les mots. Nous ne parlons pas de votre santé. Parlez-en à votre médecin.
+glossary-general = Nous expliquons seulement les mots. Nous ne parlons pas de la santé d’une personne. Parlez-en à un médecin.
 glossary-notice = Des mots ont des points dessous. Appuyez sur un mot pour savoir ce qu’il veut dire.
 glossary-back = Retour au texte
 glossary-all = Voir tous les mots

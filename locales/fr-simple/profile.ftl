@@ -1,16 +1,15 @@
 # Only what is said more simply than in fr.
-profile-title = Ma santé en bref
-profile-lead = Écrivez ici ce qu’il faut savoir sur la santé. Vous choisissez ce que vous écrivez.
+profile-lead = Le profil médical dit ce qu’il faut savoir sur la santé. Vous choisissez ce que vous écrivez.
 profile-who-sees = { $who ->
     [adult] Personne d’autre que vous ne lit cette page. Les médecins ne la voient pas.
     [minor] Vous et vos parents lisez cette page. Les médecins ne la voient pas.
    *[represented] { $name } et ses parents lisent cette page. Les médecins ne la voient pas.
 }
-profile-wishes-title = Ce que je veux
+profile-wishes-title = Les choix pour plus tard
 profile-nothing = Rien n’est écrit.
 profile-nothing-long = Rien n’est écrit ici.
-profile-unconcerned = Pas pour moi.
-profile-unconcerned-long = Vous avez dit : ce n’est pas pour moi.
+profile-unconcerned = Rien à écrire.
+profile-unconcerned-long = Il est écrit : cette page n’est pas pour cette personne.
 profile-proposals-count = { $count ->
     [one] 1 question vous attend.
    *[other] { $count } questions vous attendent.
@@ -19,9 +18,9 @@ profile-section-treatments = Médicaments
 profile-section-vaccinations = Vaccins
 profile-section-stays = Hôpital et opérations
 profile-section-family-history = Maladies de la famille
-profile-section-habits = Ma vie de tous les jours
+profile-section-habits = La vie de tous les jours
 profile-section-disabilities = Handicaps
-profile-section-contacts = Mes proches
+profile-section-contacts = Les proches
 profile-lead-conditions = Les maladies de maintenant et d’avant.
 profile-lead-treatments = Les médicaments que l’on prend.
 profile-lead-allergies = Ce qui rend malade : un aliment, un médicament, une plante…
@@ -29,20 +28,22 @@ profile-lead-stays = Quand on est allé à l’hôpital. Les opérations.
 profile-lead-family-history = Les maladies des parents, des frères, des sœurs.
 profile-lead-habits = Manger, bouger, dormir, les écrans, l’alcool, le tabac.
 profile-lead-contacts = Les personnes à appeler. Les personnes qui aident.
-profile-blood-check = À l’hôpital, on vérifie toujours le groupe sanguin.
+profile-blood-check = À l’hôpital, on vérifie toujours le groupe sanguin. Ce qui est noté ici ne remplace pas cette vérification.
 profile-trusted-note = La personne de confiance parle pour vous quand vous ne pouvez plus parler. Il faut aussi l’écrire sur un papier. Vous signez tous les deux.
-profile-label-gravite = C’était comment ?
-profile-choice-gravite-mild = Pas grave
-profile-choice-gravite-severe = Très grave
-profile-date-hint = Vous pouvez écrire seulement l’année. Par exemple : 2019.
 profile-remove-lead = Le texte est effacé pour toujours.
 profile-remove-button = Effacer pour toujours
 profile-changed-meanwhile = Quelqu’un a changé ce texte. Votre texte est gardé en bas. Lisez les deux. Puis appuyez sur « Enregistrer ».
 profile-gone-meanwhile = Quelqu’un a effacé ce texte. Votre texte est gardé en bas. Appuyez sur « Enregistrer » pour le garder.
-profile-unconcerned-link = Ce n’est pas pour moi
-profile-concerned-link = C’est pour moi
+profile-unconcerned-link = { $own ->
+    [yes] Ce n’est pas pour moi
+   *[no] Ce n’est pas pour cette personne
+}
+profile-concerned-link = { $own ->
+    [yes] C’est pour moi
+   *[no] C’est pour cette personne
+}
 profile-unconcerned-lead = La page reste vide. C’est normal. Vous pouvez changer d’avis.
-profile-proposals-lead = Des documents disent ces choses. Dites si c’est vrai pour vous.
+profile-proposals-lead = Des documents disent ces choses. Dites si c’est vrai.
 profile-accept = Oui, c’est vrai. Je l’ajoute.
 profile-refuse = Non. Ne plus le demander.
 profile-later = Je ne sais pas
@@ -60,6 +61,12 @@ profile-directives-withdraw-lead = Ce texte ne comptera plus. Vous pourrez encor
 profile-directives-former-lead = Ces textes ne comptent plus. Vous pouvez encore les lire.
 profile-organs-lead = Après la mort, on peut donner une partie de son corps pour soigner quelqu’un. En France, on pense que vous êtes d’accord. Sauf si vous avez dit non.
 profile-organs-refusal = Pour dire non, il faut s’inscrire au registre national des refus.
-profile-organs-not-here = Passerelle n’écrit pas à ce registre. Parlez-en à vos proches.
+profile-organs-not-here = Passerelle n’écrit pas à ce registre. Si vous écrivez non ici, cela ne compte pas. Parlez-en à vos proches.
 profile-organs-button = J’ai lu
 profile-organs-in-person = Seule la personne peut dire qu’elle a lu.
+profile-proposals-left = { $count ->
+    [one] Il y a encore 1 question dans { $section }. Répondre.
+   *[other] Il y a encore { $count } questions dans { $section }. Répondre.
+}
+profile-organs-how = Comment faire ? Cherchez « registre national des refus » sur internet. Ou demandez à votre médecin ou à votre pharmacien.
+profile-directives-none-here = Vous n’avez rien écrit ici. Mais il y a un document dans le dossier.

@@ -21,6 +21,7 @@ record-unread = { $count ->
    *[other] { $count } documents sont nouveaux.
 }
 record-tag-old = Ancien document
+record-filters-summary = Choisir un groupe ou une date
 record-filters-more = Chercher avec plus de détails
 record-filters-fewer = Chercher plus simplement
 record-filters-active = Vous avez choisi

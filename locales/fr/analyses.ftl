@@ -31,7 +31,7 @@ analyses-summary-month = { $count ->
 }
 analyses-usual = Intervalle habituel du laboratoire : { $value }.
 analyses-usual-changed = L’intervalle habituel n’est pas le même pour tous les résultats, ou il manque. Il est écrit dans le tableau, à côté de chaque résultat.
-analyses-advice = Seul un professionnel de santé peut vous dire ce qu’un résultat signifie pour vous.
+analyses-advice = Seul un professionnel de santé peut vous dire ce que signifie un résultat.
 analyses-curve-title = Courbe : { $name }
 analyses-no-curve = Il n’y a pas de courbe : elle demande au moins deux résultats en chiffres.
 analyses-left-out = { $count ->
@@ -46,7 +46,10 @@ analyses-results-caption = { $count ->
 }
 analyses-others-title = Aussi dans une autre unité
 analyses-others-text = Ces résultats portent le même nom, dans une autre unité ou en mots. Ils ne peuvent pas être sur la même courbe.
-analyses-document-title = Vos résultats, en mots
+analyses-document-title = { $own ->
+    [yes] Vos résultats, en mots
+   *[no] Les résultats, en mots
+}
 analyses-document-text = Chaque résultat est comparé à l’intervalle habituel que le laboratoire a écrit. Être en dehors de cet intervalle ne veut pas dire être malade.
 analyses-document-caption = { $count ->
     [one] 1 résultat

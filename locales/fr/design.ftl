@@ -40,4 +40,5 @@ design-step-next = Ensuite : { $title }
 design-session = Votre session
 design-session-until = Pour protéger vos données, vous serez déconnecté à { $time } si vous ne faites rien.
 design-session-renew = Rester connecté
+design-new-tab = (nouvel onglet)
 design-filter-remove = Retirer le filtre :

@@ -11,7 +11,7 @@ export-content-files = Chaque document, tel qu’il a été reçu, avec ses fich
 export-content-fhir = Un fichier pour les logiciels de santé (norme HL7 FHIR R4). Un autre service de santé peut le reprendre.
 export-content-zip = Le tout est dans un seul fichier ZIP. Ouvrez-le, puis ouvrez « index.html ».
 export-care-title = Gardez ce fichier en lieu sûr
-export-care = Ce fichier n’est pas protégé par un mot de passe. Sur un ordinateur partagé, supprimez-le après usage. Cette copie sera inscrite dans la liste des consultations.
+export-care = Ce fichier n’est pas protégé par un mot de passe. Sur un ordinateur partagé, supprimez-le après usage. Cette copie sera inscrite dans la liste « Qui a consulté ».
 export-all-title = Tout le dossier
 export-all-text = { $count ->
     [one] Un document, { $size } environ.
@@ -46,7 +46,7 @@ export-one-link = Emporter une copie
 export-one-back = Retour au document
 export-print-link = Imprimer
 export-print-page-title = Imprimer : { $title }
-export-print-how = Pour imprimer : Ctrl + P, ou « Imprimer » dans le menu de votre navigateur. Ce cadre ne sera pas imprimé.
+export-print-how = Sur un ordinateur : Ctrl + P, ou « Imprimer » dans le menu de votre navigateur. Sur un téléphone : ouvrez le menu du navigateur, choisissez « Partager », puis « Imprimer ». Ce cadre ne sera pas imprimé.
 export-person = Dossier de
 export-birth = Date de naissance
 export-ins = Matricule INS

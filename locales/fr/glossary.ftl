@@ -1,6 +1,6 @@
 glossary-page-title = Les mots de la santé
 glossary-page-lead = Les mots et les abréviations que l’on trouve souvent dans les documents médicaux, expliqués simplement.
-glossary-general = Ces explications sont générales : elles ne disent rien de votre santé. Pour cela, parlez-en à votre médecin.
+glossary-general = Ces explications sont générales : elles ne disent rien de la santé d’une personne. Pour cela, parlez-en à un médecin.
 glossary-letters = Choisir une lettre
 glossary-notice = Les mots soulignés de points sont expliqués. Choisissez un mot pour lire son explication.
 glossary-document-title = Les mots de ce document

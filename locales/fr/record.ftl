@@ -4,7 +4,7 @@ record-title = { $own ->
 }
 record-page-title = { $title }, page { $page } sur { $pages }
 record-lead = { $count ->
-    [0] Votre dossier ne contient pas encore de document. Les documents envoyés par les professionnels de santé apparaîtront ici.
+    [0] Ce dossier ne contient pas encore de document. Les documents envoyés par les professionnels de santé apparaîtront ici.
     [one] 1 document
    *[other] { $count } documents, du plus récent au plus ancien
 }
@@ -43,6 +43,7 @@ record-count = { $count ->
     [one] 1 document
    *[other] { $count } documents
 }
+record-filters-summary = Choisir une catégorie ou une date
 record-filters-more = Plus de filtres
 record-filters-fewer = Moins de filtres
 record-filters-active = Filtres utilisés
@@ -77,8 +78,8 @@ record-show-unread = Ceux que vous n’avez jamais lus
 record-show-own = Ceux ajoutés par vous ou vos proches
 record-show-old = Aussi les anciennes versions
 record-sort-label = Ordre
-record-sort-newest = Du plus récent au plus ancien
-record-sort-oldest = Du plus ancien au plus récent
+record-sort-newest = Les plus récents d’abord
+record-sort-oldest = Les plus anciens d’abord
 record-sort-title = Par titre, de A à Z
 record-sort-added = Les derniers arrivés d’abord
 record-empty-title = Pour trouver votre document

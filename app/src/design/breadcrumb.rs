@@ -4,7 +4,7 @@
 
 use leptos::prelude::*;
 
-use super::NavItem;
+use super::{Foreign, NavItem};
 use crate::i18n::t;
 
 /// The trail from the home page to this one.
@@ -19,11 +19,16 @@ pub fn Breadcrumb(
     #[prop(into, optional_no_strip)]
     current_lang: Option<String>,
 ) -> impl IntoView {
+    // Words of the page keep its direction, whatever the letter that they begin with.
+    let current = match current_lang {
+        Some(lang) => view! { <Foreign text=current lang /> }.into_any(),
+        None => current.into_any(),
+    };
     view! {
         <nav class="breadcrumb" aria-label=t("design-breadcrumb")>
             <ol>
                 {trail.into_iter().map(|item| view! { <li><a href=item.href>{item.label}</a></li> }).collect_view()}
-                <li><span aria-current="page"><bdi lang=current_lang>{current}</bdi></span></li>
+                <li><span aria-current="page">{current}</span></li>
             </ol>
         </nav>
     }
@@ -46,5 +51,14 @@ mod tests {
         assert_eq!(count(&html, "<li>"), 3);
         assert_eq!(count(&html, "<a "), 2);
         assert!(html.contains("aria-current=\"page\""));
+    }
+
+    #[test]
+    fn only_words_of_another_language_have_their_own_direction() {
+        let page = |lang: Option<String>| {
+            html(|| view! { <Breadcrumb trail=vec![] current="ALAT عبر الزمن" current_lang=lang /> })
+        };
+        assert!(!page(None).contains("<bdi"), "{}", page(None));
+        assert!(page(Some("fr".to_owned())).contains("<bdi lang=\"fr\">"));
     }
 }

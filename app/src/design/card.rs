@@ -1,7 +1,7 @@
 //! Things to open: documents in a list, places of the portal in a grid.
 //!
 //! Accessibility: one link a card, the title, which the whole card obeys; the title is a heading, so that one can jump
-//! from card to card; what is unread is said in words (WCAG 1.4.1, 2.4.4).
+//! from card to card; its date belongs to its name, since titles repeat; what is unread is said in words (WCAG 1.4.1, 2.4.4).
 
 use leptos::prelude::*;
 
@@ -45,7 +45,9 @@ pub fn Card(
     #[prop(default = 3)]
     level: u8,
 ) -> impl IntoView {
-    let link = view! { <a href=href><Foreign text=title /></a> };
+    // Two documents may bear one title: the date tells them apart for those who hear the links one by one.
+    let when = (!title.contains(&date)).then(|| view! { <span class="heard">", "{date.clone()}</span> });
+    let link = view! { <a href=href><Foreign text=title />{when}</a> };
     let title = match level {
         ..=2 => view! { <h2 class="card__title">{link}</h2> }.into_any(),
         3 => view! { <h3 class="card__title">{link}</h3> }.into_any(),
@@ -129,6 +131,7 @@ mod tests {
         let html = html(example);
         assert_eq!(count(&html, "<a "), 4);
         assert_eq!(count(&html, "<h3 class=\"card__title\"><a "), 2, "{html}");
+        assert!(html.contains("</bdi><span class=\"heard\">, <!>12 mars 2025</span></a>"), "{html}");
         assert_eq!(count(&html, "Non lu"), 1);
         assert!(html.contains("<time datetime=\"2025-03-12\">12 mars 2025</time>"), "{html}");
     }

@@ -19,10 +19,13 @@ pub struct DateParts {
     pub year: String,
 }
 
+/// Ends of the ids of the parts.
+const PARTS: [&str; 3] = ["jour", "mois", "annee"];
+
 /// Fields `ID-jour`, `ID-mois` and `ID-annee`.
 #[component]
 pub fn DateField(
-    /// Start of the ids and names of the parts. A message links to `ID-jour`.
+    /// Start of the ids and names of the parts. A message links to the first part that it is about: `ID-jour`…
     #[prop(into)]
     id: String,
     /// The question.
@@ -34,6 +37,9 @@ pub fn DateField(
     /// What is wrong and how to mend it.
     #[prop(into, optional_no_strip)]
     error: Option<String>,
+    /// Which of day, month and year the message is about.
+    #[prop(default = [true; 3])]
+    faulty: [bool; 3],
     /// What was typed.
     #[prop(optional)]
     value: DateParts,
@@ -45,22 +51,24 @@ pub fn DateField(
     optional: bool,
 ) -> impl IntoView {
     let frame = Frame { id: id.clone(), label, optional, hint, error };
-    let part = |suffix: &'static str, label: String, value: String, complete: &'static str, class: &'static str| {
-        let id = format!("{id}-{suffix}");
+    let part = |at: usize, label: String, value: String, complete: &'static str, class: &'static str| {
+        let wrong = frame.invalid().filter(|_| faulty[at]);
+        let told = wrong.map(|_| format!("{id}-erreur"));
+        let id = format!("{id}-{}", PARTS[at]);
         let complete = birthday.then_some(complete);
         view! {
             <div class=class>
                 <label for=id.clone()>{label}</label>
                 <input class="control" type="text" id=id.clone() name=id value=value inputmode="numeric" autocomplete=complete spellcheck="false"
-                    dir="ltr" aria-required=frame.required() aria-invalid=frame.invalid() />
+                    dir="ltr" aria-required=frame.required() aria-invalid=wrong aria-describedby=told />
             </div>
         }
     };
     let parts = view! {
         <div class="date">
-            {part("jour", t("design-day"), value.day, "bday-day", "date__part")}
-            {part("mois", t("design-month"), value.month, "bday-month", "date__part")}
-            {part("annee", t("design-year"), value.year, "bday-year", "date__part date__part--year")}
+            {part(0, t("design-day"), value.day, "bday-day", "date__part")}
+            {part(1, t("design-month"), value.month, "bday-month", "date__part")}
+            {part(2, t("design-year"), value.year, "bday-year", "date__part date__part--year")}
         </div>
     }
     .into_any();
@@ -73,7 +81,7 @@ pub(super) fn example() -> AnyView {
     view! {
         <div class="form">
             <DateField id="ex-naissance" label="Date de naissance" birthday=true hint="Par exemple : 27 3 1962".to_owned() />
-            <DateField id="ex-date" label="Date de l’examen" value=value error="Le mois de février n’a pas de 31. Corrigez le jour.".to_owned() />
+            <DateField id="ex-date" label="Date de l’examen" value=value faulty=[true, false, false] error="Le mois de février n’a pas de 31. Corrigez le jour.".to_owned() />
         </div>
     }
     .into_any()
@@ -92,5 +100,13 @@ mod tests {
         assert_eq!(count(&html, "<label"), 6);
         assert_eq!(count(&html, "autocomplete=\"bday-"), 3, "only a birthday is offered from the browser");
         assert!(html.contains("id=\"ex-date-jour\"") && html.contains("value=\"31\""), "{html}");
+    }
+
+    #[test]
+    fn only_the_faulty_part_is_marked() {
+        let html = html(example);
+        assert_eq!(count(&html, "aria-invalid=\"true\""), 1, "{html}");
+        let day = html.split("id=\"ex-date-jour\"").nth(1).and_then(|rest| rest.split('>').next()).expect("the day");
+        assert!(day.contains("aria-invalid=\"true\"") && day.contains("aria-describedby=\"ex-date-erreur\""), "{day}");
     }
 }

@@ -5,10 +5,33 @@
 //! RGAA 11.1, 11.10). A placeholder is never used. Native validation bubbles are not used either (the form is
 //! `novalidate`): the server says what is wrong, in the language of the page.
 
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, Ordering},
+};
+
 use leptos::prelude::*;
 
 use super::{Icon, Sign};
 use crate::i18n::t;
+
+/// Whether the page asks for something: what was typed there must not be lost by leaving it. A context of the page, which
+/// every field marks by itself, so that no page can forget to say so.
+#[derive(Clone, Debug, Default)]
+pub struct Asked(Arc<AtomicBool>);
+
+impl Asked {
+    fn set() {
+        if let Some(asked) = use_context::<Self>() {
+            asked.0.store(true, Ordering::Relaxed);
+        }
+    }
+
+    /// Whether a field was built on this page.
+    pub fn is_set(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
+}
 
 /// The words around a control.
 pub(super) struct Frame {
@@ -71,6 +94,7 @@ impl Frame {
 
     /// Label, notes and `control`, in this order.
     pub(super) fn around(self, control: AnyView) -> AnyView {
+        Asked::set();
         view! {
             <div class=self.class()>
                 <label class="field__label" for=self.id.clone()>{self.words()}</label>
@@ -83,6 +107,7 @@ impl Frame {
 
     /// The same for several controls under one question: a group with a legend.
     pub(super) fn around_group(self, controls: AnyView) -> AnyView {
+        Asked::set();
         view! {
             <fieldset class=self.class() aria-describedby=self.described_by()>
                 <legend class="field__label">{self.words()}</legend>

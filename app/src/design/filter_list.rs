@@ -49,7 +49,7 @@ mod tests {
     fn each_link_says_what_it_takes_away() {
         let html = html(example);
         assert_eq!(count(&html, "<a "), 2);
-        assert_eq!(count(&html, "Retirer le filtre :"), 2, "{html}");
+        assert_eq!(count(&html, "Retirer le filtre\u{a0}:"), 2, "{html}");
         assert!(html.contains("aria-label=\"Filtres utilisés\""));
     }
 }

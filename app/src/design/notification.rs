@@ -1,7 +1,8 @@
 //! One thing to know about the page or about what was just done.
 //!
 //! Accessibility: the kind is a sign and a word, not a colour alone (WCAG 1.4.1). A result of an act is a status, read
-//! by assistive technology without moving the focus (WCAG 4.1.3).
+//! by assistive technology without moving the focus (WCAG 4.1.3). On a page that an act led to, it stands before the title
+//! and takes the focus at load, as an error summary does: a status that was there from the start is not read out.
 
 use leptos::prelude::*;
 
@@ -34,6 +35,9 @@ pub fn Notification(
     /// Whether it is the result of an act, to be read out.
     #[prop(optional)]
     status: bool,
+    /// Whether it takes the focus at load: for what the act before this page did.
+    #[prop(optional)]
+    focus: bool,
     /// What there is to know.
     children: Children,
 ) -> impl IntoView {
@@ -48,7 +52,7 @@ pub fn Notification(
         None => word.into_any(),
     };
     view! {
-        <div class=class role=status.then_some("status")>
+        <div class=class role=status.then_some("status") tabindex=focus.then_some("-1") autofocus=focus>
             <Sign icon=icon />
             <p class="notification__title">{title}</p>
             <div class="notification__body">{children()}</div>
@@ -75,6 +79,13 @@ pub(super) fn example() -> AnyView {
 mod tests {
     use super::*;
     use crate::design::testing::{count, html};
+
+    #[test]
+    fn takes_the_focus_only_when_asked_to() {
+        assert!(!html(example).contains("autofocus"));
+        let html = html(|| view! { <Notification focus=true>"Fait"</Notification> });
+        assert!(html.contains("tabindex=\"-1\" autofocus"), "{html}");
+    }
 
     #[test]
     fn says_its_kind_in_words() {

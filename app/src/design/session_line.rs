@@ -1,6 +1,8 @@
 //! Until when one stays signed in, on every signed-in page, with the way to go on.
 //!
-//! Accessibility: time limits are told beforehand and can be prolonged, without script (WCAG 2.2.1, RGAA 13.1).
+//! Accessibility: time limits are told beforehand and can be prolonged, without script (WCAG 2.2.1, RGAA 13.1). Where
+//! something is typed the page is left as it is: the session's island goes on by itself, and without it the link opens
+//! another tab, as it says.
 
 use leptos::prelude::*;
 
@@ -15,6 +17,9 @@ pub fn SessionLine(
     /// The page that prolongs the session by being opened.
     #[prop(into)]
     renew: String,
+    /// Whether it opens beside the page, which holds what somebody types.
+    #[prop(optional)]
+    aside: bool,
     /// Id of the sentence, which the session's island keeps true; another one when a page shows two.
     #[prop(into, default = "session-until".to_owned())]
     id: String,
@@ -22,10 +27,12 @@ pub fn SessionLine(
     #[prop(into, optional_no_strip)]
     label: Option<String>,
 ) -> impl IntoView {
+    let (link, note) = (format!("{id}-renew"), format!("{id}-tab"));
+    let tab = aside.then(|| view! { <span id=note>" "{t("design-new-tab")}</span> });
     view! {
         <aside class="session-line" aria-label=label.unwrap_or_else(|| t("design-session"))>
-            <p id=id>{t_with("design-session-until", &[("time", until.into())])}</p>
-            <a class="link" href=renew>{t("design-session-renew")}</a>
+            <p id=id role="status">{t_with("design-session-until", &[("time", until.into())])}</p>
+            <a class="link" id=link href=renew target=aside.then_some("_blank") rel=aside.then_some("noopener")>{t("design-session-renew")}{tab}</a>
         </aside>
     }
 }

@@ -52,7 +52,10 @@ mod tests {
     #[test]
     fn says_it_in_words() {
         let html = html(example);
-        assert!(html.contains("Étape 2 sur 3 : votre code") && html.contains("Ensuite : votre dossier"), "{html}");
+        assert!(
+            html.contains("Étape 2 sur 3\u{a0}: votre code") && html.contains("Ensuite\u{a0}: votre dossier"),
+            "{html}"
+        );
         assert_eq!(count(&html, "data-state=\"current\""), 1);
         assert_eq!(count(&html, "data-state=\"done\""), 1);
     }

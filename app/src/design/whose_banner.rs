@@ -26,7 +26,7 @@ pub fn WhoseBanner(
     let class = if other { "whose whose--other" } else { "whose" };
     view! {
         <aside class=class aria-label=label>
-            <p class="wrap whose__line"><Sign icon=Icon::Person /><strong>{words}</strong>" "<a href="/personne">{change}</a></p>
+            <p class="wrap whose__line"><span class="whose__who"><Sign icon=Icon::Person /><strong>{words}</strong></span>" "<a href="/personne">{change}</a></p>
         </aside>
     }
 }

@@ -83,6 +83,29 @@ fn english_and_arabic_have_every_message_with_the_same_variables() {
     }
 }
 
+#[test]
+fn no_line_ends_between_a_french_word_and_its_sign() {
+    let title = |locale| super::translate(locale, "title-error", &[("title", "« Aspirine ».".into())]);
+    assert_eq!(title(Locale::French), "Erreur\u{a0}: « Aspirine ».", "words of a document stay as they are");
+    assert_eq!(title(Locale::FrenchSimple), title(Locale::French));
+    for locale in [Locale::French, Locale::FrenchSimple] {
+        let before = messages(locale);
+        for (name, text) in sources(locale) {
+            let typeset = super::typeset(text);
+            for torn in [" :", " ;", " ?", " !", " »", "« "] {
+                assert!(!typeset.contains(torn), "{name}: {torn:?}");
+            }
+            let resource = parser::parse(typeset.as_str()).unwrap_or_else(|(_, errors)| panic!("{name}: {errors:?}"));
+            for entry in &resource.body {
+                let Entry::Message(message) = entry else { continue };
+                let mut vars = BTreeSet::new();
+                variables(message.value.as_ref().expect("a value"), &mut vars);
+                assert_eq!(Some(&vars), before.get(message.id.name), "{name}: {}", message.id.name);
+            }
+        }
+    }
+}
+
 fn rust_sources(folder: &Path, into: &mut String) {
     for entry in fs::read_dir(folder).expect("a source folder").flatten() {
         let path = entry.path();
@@ -131,7 +154,7 @@ fn no_message_is_unused_and_none_is_unknown() {
         .collect();
     assert!(unused.is_empty(), "unused messages: {unused:?}");
     let mut unknown = BTreeSet::new();
-    for call in ["t(\"", "t_with(\"", "t_foreign(\"", "plain_with(\""] {
+    for call in ["t(\"", "t_with(\"", "t_foreign(\"", "t_around(\"", "plain_with(\""] {
         for (at, _) in code.match_indices(call) {
             // Not the end of another name, such as `get(`.
             if code[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_') {

@@ -120,6 +120,7 @@ mod browser {
 
     /// Follows the clock each second: a page that slept in a pocket still knows the time when it wakes.
     pub(super) fn watch(dialog: NodeRef<Dialog>, clock: Clock, seconds: u32, warning: u32) {
+        take_link(clock);
         let (mut end, mut known, mut asked) = (end_in(seconds), seconds, false);
         let tick = move || {
             // The server answered with another time than the one that was counted down.
@@ -140,9 +141,11 @@ mod browser {
                 clock.spoken.set(left);
             }
             let Some(dialog) = dialog.get_untracked() else { return };
-            if left > warning && dialog.open() {
+            // It also tells that the link at the foot of the page did not go on.
+            let wanted = left <= warning || clock.failed.get_untracked();
+            if !wanted && dialog.open() {
                 dialog.close();
-            } else if left <= warning && left > 0 && !dialog.open() {
+            } else if wanted && left > 0 && !dialog.open() {
                 clock.spoken.set(left);
                 let _ = dialog.show_modal();
             } else if left == 0 && !asked {
@@ -153,6 +156,22 @@ mod browser {
         };
         let tick = RefCell::new(tick);
         let _ = set_interval_with_handle(move || (tick.borrow_mut())(), Duration::from_secs(1));
+    }
+
+    /// The link at the foot of the page goes on without leaving it: what is typed stays.
+    fn take_link(clock: Clock) {
+        if let Some(note) = document().get_element_by_id("session-until-tab") {
+            note.remove();
+        }
+        let taken = window_event_listener(leptos::ev::click, move |event| {
+            let clicked = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+            if clicked.is_some_and(|clicked| matches!(clicked.closest("#session-until-renew"), Ok(Some(_)))) {
+                event.prevent_default();
+                ask("POST", "/session/prolonger", clock);
+            }
+        });
+        // As long as the page.
+        std::mem::forget(taken);
     }
 
     /// Asks the server how long is left, and does what it answers: goes on, leaves the page, or tells that nobody did.

@@ -57,6 +57,7 @@ fn page(second: bool) -> Page {
             <p class="actions"><a class="link" href=other>{t(words)}</a></p>
         },
     )
+    .crumb(t("glossary-page-title"))
     .trail(vec![(t("nav-home"), "/".to_owned()), (t("help-title"), "/aide".to_owned())])
 }
 

@@ -288,7 +288,7 @@ impl Answer {
 
     /// Whether these words are on the page, as a reader sees them.
     pub fn says(&self, words: &str) -> bool {
-        self.text.replace("<!---->", "").contains(words)
+        self.text.replace("<!---->", "").replace('\u{a0}', " ").contains(words)
     }
 }
 

@@ -11,13 +11,13 @@ use leptos::prelude::*;
 use portal::analyses::{self, Analysis, AnalysisResult};
 
 use super::{
-    curve::{common_interval, curve, left_out},
+    curve::{NARROW, WIDE, common_interval, curve, left_out},
     drawing::{drawing, label, sign},
     title, words,
 };
 use crate::{
     dates,
-    design::{Column, Foreign, Table},
+    design::{Column, Foreign, Stacked, Table},
     error::Fault,
     i18n::{plain_with, t, t_foreign, t_with},
     journeys::record,
@@ -61,8 +61,8 @@ pub(super) fn content(analysis: &Analysis) -> AnyView {
     let summary = summary(results);
     let usual = common_interval(results)
         .map(|interval| t_with("analyses-usual", &[("value", words::interval(interval).into())]));
-    let drawn = match curve(results) {
-        Some(curve) => {
+    let drawn = match (curve(results, NARROW), curve(results, WIDE)) {
+        (Some(curve), Some(wide)) => {
             let named = plain_with("analyses-curve-title", &[("name", analysis.name.clone().into())]);
             let told = [Some(summary.clone()), usual.clone()].into_iter().flatten().collect::<Vec<_>>().join(" ");
             let positions: BTreeSet<usize> = curve.points.iter().filter_map(|point| rank(point.position)).collect();
@@ -74,8 +74,9 @@ pub(super) fn content(analysis: &Analysis) -> AnyView {
                 .is_some()
                 .then(|| view! { <li><span class="curve__swatch"></span>" "{t("analyses-legend-band")}</li> });
             view! {
-                <figure class="panel stack">
-                    {drawing(&curve, named, told)}
+                <figure class="panel stack curves">
+                    {drawing(&curve, named.clone(), told.clone())}
+                    {drawing(&wide, named, told)}
                     <figcaption>
                         <p class="heard">{t("analyses-legend-title")}</p>
                         <ul class="curve__legend">{legend}{band}</ul>
@@ -84,7 +85,7 @@ pub(super) fn content(analysis: &Analysis) -> AnyView {
             }
             .into_any()
         }
-        None => view! { <p>{t("analyses-no-curve")}</p> }.into_any(),
+        _ => view! { <p>{t("analyses-no-curve")}</p> }.into_any(),
     };
     let out = left_out(results);
     let aside = (out > 0 && out < results.len())
@@ -132,9 +133,9 @@ fn rank(position: Position) -> Option<usize> {
 fn table(results: &[AnalysisResult]) -> impl IntoView + use<> {
     let columns = vec![
         Column::new(t("analyses-column-date")),
-        Column::new(t("analyses-column-result")),
+        Column::new(t("analyses-column-result")).stacked(Stacked::Beside),
+        Column::new(t("analyses-column-position")).stacked(Stacked::Alone),
         Column::new(t("analyses-column-interval")),
-        Column::new(t("analyses-column-position")),
         Column::new(t("analyses-column-laboratory")),
         Column::new(t("analyses-column-document")),
     ];
@@ -146,8 +147,8 @@ fn table(results: &[AnalysisResult]) -> impl IntoView + use<> {
         vec![
             dates::stamp(&result.date).into_any(),
             result.observation.value.as_ref().map(words::value_view).into_any(),
-            words::ranges(&result.observation),
             position.into_any(),
+            words::ranges(&result.observation),
             laboratory.map(|text| view! { <Foreign text /> }).into_any(),
             view! { <a class="link" href=address><Foreign text=document.title.clone() /></a> }.into_any(),
         ]

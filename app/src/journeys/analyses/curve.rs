@@ -5,8 +5,10 @@ use domain::clinical::range::Position;
 use domain::clinical::{Interval, canonical_unit};
 use portal::analyses::AnalysisResult;
 
-/// Size of the drawing in its own units: one is about a pixel on a screen of 320, where the page leaves 240.
-pub(super) const WIDTH: f64 = 260.0;
+/// Widths of the drawing in its own units: one is about a pixel on a screen of 320, where the page leaves 240. Letters are
+/// as large as those of the text in both, which one drawing stretched over a wide screen would not keep.
+pub(super) const NARROW: f64 = 260.0;
+pub(super) const WIDE: f64 = 760.0;
 pub(super) const HEIGHT: f64 = 230.0;
 /// Room above the curve for the unit, below it for the dates, after it.
 const TOP: f64 = 34.0;
@@ -20,6 +22,8 @@ const MARKS: f64 = 3.0;
 /// A curve, laid out.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Curve {
+    /// Its width.
+    pub(super) width: f64,
     /// Left, right, top and bottom of the field.
     pub(super) field: [f64; 4],
     /// The results, the earliest first.
@@ -88,8 +92,8 @@ fn is_same(one: &Interval, other: &Interval) -> bool {
     })
 }
 
-/// The curve of results that come in the order of time; none when fewer than two are exact numbers.
-pub(super) fn curve(results: &[AnalysisResult]) -> Option<Curve> {
+/// The curve of results that come in the order of time, so wide; none when fewer than two are exact numbers.
+pub(super) fn curve(results: &[AnalysisResult], width: f64) -> Option<Curve> {
     let measures: Vec<_> = results.iter().filter_map(measure).collect();
     let (first, last) = (measures.first()?, measures.last()?);
     if measures.len() < 2 {
@@ -103,8 +107,8 @@ pub(super) fn curve(results: &[AnalysisResult]) -> Option<Curve> {
     let scale = Scale::over(measures.iter().map(|measure| measure.value).chain(low).chain(high));
     let marks = scale.marks();
     let widest = marks.iter().map(|(_, text)| text.chars().count()).max().unwrap_or(0);
-    let start = (widest as f64 * FIGURE + 8.0).min(WIDTH / 2.0);
-    let field = [start, WIDTH - END, TOP, HEIGHT - BOTTOM];
+    let start = (widest as f64 * FIGURE + 8.0).min(width / 2.0);
+    let field = [start, width - END, TOP, HEIGHT - BOTTOM];
     let [left, right, top, bottom] = field;
     let height = |value: f64| bottom - (bottom - top) * scale.part(value);
     let day = |measure: &Measure<'_>| measure.result.date.to_timestamp().as_millisecond() as f64;
@@ -124,7 +128,7 @@ pub(super) fn curve(results: &[AnalysisResult]) -> Option<Curve> {
         interval.map(|_| [(high.map_or(top, height), high.is_some()), (low.map_or(bottom, height), low.is_some())]);
     let unit = last.result.observation.quantity().and_then(|quantity| quantity.unit.clone());
     let marks = marks.into_iter().map(|(value, text)| (height(value), text)).collect();
-    Some(Curve { field, points, band, marks, dates: [first.result.date, last.result.date], unit })
+    Some(Curve { width, field, points, band, marks, dates: [first.result.date, last.result.date], unit })
 }
 
 /// A scale from one mark to another.

@@ -7,16 +7,21 @@ use domain::cda::{CdaTime, Precision};
 use domain::clinical::range::Position;
 use leptos::prelude::*;
 
-use super::curve::{Curve, HEIGHT, Point, WIDTH};
+use super::curve::{Curve, HEIGHT, Point, WIDE};
 use super::words;
 use crate::{dates, i18n::t};
 
 /// Half the width of a point.
 const SIZE: f64 = 6.0;
 
-/// The drawing, named by `title` and described by `description`.
+/// The drawing, named by `title` and described by `description`. Of the narrow and the wide one the style sheet shows the
+/// one that fits, to everybody: each has ids of its own.
 pub(super) fn drawing(curve: &Curve, title: String, description: String) -> impl IntoView + use<> {
     let [left, right, top, bottom] = curve.field;
+    let (class, name) =
+        if curve.width < WIDE { ("curve curve--narrow", "courbe") } else { ("curve curve--wide", "courbe-large") };
+    let [title_id, description_id, pattern_id] = ["titre", "description", "trame"].map(|end| format!("{name}-{end}"));
+    let fill = format!("url(#{pattern_id})");
     let separator = t("analyses-decimal-separator");
     let marks = curve
         .marks
@@ -29,13 +34,13 @@ pub(super) fn drawing(curve: &Curve, title: String, description: String) -> impl
             }
         })
         .collect_view();
-    let band = curve.band.map(|ends| {
+    let band = curve.band.map(move |ends| {
         let bounds = ends.into_iter().filter(|(_, ends)| *ends).map(|(y, _)| {
             view! { <line class="curve__bound" x1=at(left) x2=at(right) y1=at(y) y2=at(y) /> }
         });
         let [(over, _), (under, _)] = ends;
         view! {
-            <rect fill="url(#courbe-trame)" x=at(left) y=at(over) width=at(right - left) height=at((under - over).max(0.0)) />
+            <rect fill=fill x=at(left) y=at(over) width=at(right - left) height=at((under - over).max(0.0)) />
             {bounds.collect_view()}
         }
     });
@@ -51,17 +56,18 @@ pub(super) fn drawing(curve: &Curve, title: String, description: String) -> impl
     } else {
         view! {
             <text class="curve__text" x="2" y=at(foot)>{first}</text>
-            <text class="curve__text curve__text--end" x=at(WIDTH - 2.0) y=at(foot)>{last}</text>
+            <text class="curve__text curve__text--end" x=at(curve.width - 2.0) y=at(foot)>{last}</text>
         }
         .into_any()
     };
-    let view_box = format!("0 0 {WIDTH} {HEIGHT}");
+    let view_box = format!("0 0 {} {HEIGHT}", curve.width);
+    let (labelled, described) = (title_id.clone(), description_id.clone());
     view! {
-        <svg class="curve" viewBox=view_box role="img" aria-labelledby="courbe-titre" aria-describedby="courbe-description">
-            <title id="courbe-titre">{title}</title>
-            <desc id="courbe-description">{description}</desc>
+        <svg class=class viewBox=view_box role="img" aria-labelledby=labelled aria-describedby=described>
+            <title id=title_id>{title}</title>
+            <desc id=description_id>{description}</desc>
             <defs>
-                <pattern id="courbe-trame" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                <pattern id=pattern_id width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
                     <line class="curve__hatch" x1="0" y1="0" x2="0" y2="8" />
                 </pattern>
             </defs>

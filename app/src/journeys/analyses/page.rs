@@ -8,7 +8,7 @@ use serde::Deserialize;
 use super::{title, words};
 use crate::{
     dates,
-    design::{Column, Foreign, Table},
+    design::{Column, Foreign, Stacked, Table},
     error::Fault,
     form::Query,
     i18n::{plain_with, t, t_with},
@@ -55,7 +55,7 @@ fn page(person: &SignedIn, analyses: &[AnalysisSummary], recent: bool) -> Page {
     } else {
         let columns = vec![
             Column::new(t("analyses-column-name")),
-            Column::new(t("analyses-column-last")),
+            Column::new(t("analyses-column-last")).stacked(Stacked::Beside),
             Column::new(t("analyses-column-date")),
             Column::number(t("analyses-column-count")),
         ];
@@ -66,6 +66,7 @@ fn page(person: &SignedIn, analyses: &[AnalysisSummary], recent: bool) -> Page {
         }
         .into_any()
     };
+    let crumb = title.clone();
     Page::new(
         head,
         "/dossier",
@@ -76,6 +77,7 @@ fn page(person: &SignedIn, analyses: &[AnalysisSummary], recent: bool) -> Page {
             <p class="soft">{t("analyses-advice")}</p>
         },
     )
+    .crumb(crumb)
     .trail(vec![(t("nav-home"), "/".to_owned()), (record::title(person), "/dossier".to_owned())])
 }
 

@@ -14,31 +14,34 @@ use crate::{
     i18n::{plain_with, t},
 };
 
-/// From how many titled sections on a list of contents helps more than it costs.
+/// From how many titled parts on a list of contents helps more than it costs.
 const CONTENTS_FROM: usize = 4;
 
-/// Links to the sections of a long document.
-pub(super) fn contents(document: &ClinicalDocument) -> Option<AnyView> {
+/// Links to the sections of a long document, and after them to what the portal says of it: (id, title) each.
+pub(super) fn contents(document: &ClinicalDocument, ours: Vec<(&'static str, String)>) -> Option<AnyView> {
     let titled: Vec<_> = document
         .sections()
         .iter()
         .enumerate()
         .filter_map(|(index, section)| Some((index + 1, section.title.clone()?)))
         .collect();
-    (titled.len() >= CONTENTS_FROM).then(|| {
+    (titled.len() + ours.len() >= CONTENTS_FROM).then(|| {
+        let ours = ours.into_iter().map(|(id, title)| view! { <li><a href=format!("#{id}")>{title}</a></li> });
+        let ours = ours.collect_view();
         let links = titled
             .into_iter()
             .map(|(position, title)| view! { <li><a href=format!("#{}", narrative::section_anchor(&position.to_string())) ><Foreign text=clean_line(&title) /></a></li> })
             .collect_view();
-        view! { <nav class="panel panel--quiet contents" aria-label=t("document-contents-title")><p><strong>{t("document-contents-title")}</strong></p><ul>{links}</ul></nav> }.into_any()
+        view! { <nav class="panel panel--quiet contents" aria-label=t("document-contents-title")><p><strong>{t("document-contents-title")}</strong></p><ul>{links}{ours}</ul></nav> }.into_any()
     })
 }
 
-/// The narrative or the file, the files that the narrative does not show, then the words of the glossary in all of them.
-pub(super) fn content(opened: &OpenedDocument, path: &str) -> AnyView {
+/// The narrative or the file and the files that the narrative does not show; then the words of the glossary in all of
+/// them, if there are any.
+pub(super) fn content(opened: &OpenedDocument, path: &str) -> (AnyView, Option<AnyView>) {
     let terms = Terms::default();
     let body = body(opened, path, &terms);
-    view! { {narrative::notice(&terms)}{body}{narrative::words(&terms)} }.into_any()
+    (view! { {narrative::notice(&terms)}{body} }.into_any(), narrative::words(&terms))
 }
 
 /// The same without the glossary, for a page on paper: words there lead nowhere.

@@ -19,7 +19,7 @@ use crate::{
     error::Fault,
     form::Query,
     i18n::{plain_with, t, t_with},
-    journeys::record::title,
+    journeys::record::{own, title},
     page::Page,
     session::SignedIn,
     state::App,
@@ -67,7 +67,7 @@ const LARGE: u64 = 256 * 1024;
 fn page(person: &SignedIn, opened: &OpenedDocument, filed: bool) -> Page {
     let item = &opened.item;
     let path = format!("/dossier/{}", item.id);
-    let record = title(person);
+    let (record, own) = (title(person), own(person));
     let older = older(opened).map(|older| {
         let words = t_with("document-older-link", &[("date", dates::document(&older.date).into())]);
         view! { <p><a class="link" href=format!("/dossier/{}", older.id)>{words}</a></p> }
@@ -80,16 +80,25 @@ fn page(person: &SignedIn, opened: &OpenedDocument, filed: bool) -> Page {
     } else {
         plain_with("document-page-title", &[("title", item.title.clone().into()), ("date", date.into())])
     };
-    Page::new(head, "/dossier", view! {
-        {filed.then(|| view! { <Notification tone=Tone::Success status=true><p>{t("adding-done-filed")}</p></Notification> })}
+    let (text, words) = content::content(opened, &path);
+    let results = results::section(opened, own);
+    let ours = [
+        results.as_ref().map(|_| ("resultats-titre", results::title(own))),
+        words.as_ref().map(|_| ("mots-titre", t("glossary-document-title"))),
+        Some(("a-propos-titre", t("document-about-title"))),
+    ];
+    let ours = ours.into_iter().flatten().collect();
+    let shown = Page::new(head, "/dossier", view! {
+        {filed.then(|| view! { <Notification tone=Tone::Success status=true focus=true><p>{t("adding-done-filed")}</p></Notification> })}
         {old_notice(opened)}
         <h1><Foreign text=item.title.clone() /></h1>
         <p class="lede">{about::sentence_for(item, opened, person)}</p>
         <p><Tag label=t(&item.category.message_id()) /> " " {item.own.then(|| view! { <Tag label=t("adding-tag-own") />" " })} {item.old_version.then(|| view! { <Tag label=t("record-tag-old") kind=TagKind::Warning /> })}</p>
         {opened.reported_at.map(|at| view! { <p>{t_with("adding-reported", &[("when", dates::date_time(at).into())])}</p> })}
-        {content::contents(&opened.document)}
-        {content::content(opened, &path)}
-        {results::section(opened)}
+        {content::contents(&opened.document, ours)}
+        {text}
+        {results}
+        {words}
         <section class="panel panel--quiet stack" aria-labelledby="a-propos-titre">
             <h2 id="a-propos-titre">{t("document-about-title")}</h2>
             {about::list(item, &opened.document.header)}
@@ -106,8 +115,10 @@ fn page(person: &SignedIn, opened: &OpenedDocument, filed: bool) -> Page {
         </p>
         <p class="actions"><a class="link" href="/dossier">{t("document-back")}</a><a class="link" href="/aide#comprendre">{t("document-help")}</a></p>
     })
+    .crumb(item.title.clone())
     .foreign()
-    .trail(vec![(t("nav-home"), "/".to_owned()), (record, "/dossier".to_owned())])
+    .trail(vec![(t("nav-home"), "/".to_owned()), (record, "/dossier".to_owned())]);
+    if filed { shown.done(&t("adding-done-filed")) } else { shown }
 }
 
 fn old_notice(opened: &OpenedDocument) -> impl IntoView + use<> {

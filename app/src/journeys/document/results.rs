@@ -7,13 +7,13 @@ use leptos::prelude::*;
 use portal::record::OpenedDocument;
 
 use crate::{
-    design::{Column, Foreign, Table},
+    design::{Column, Foreign, Stacked, Table},
     i18n::{t, t_with},
     journeys::analyses::words,
 };
 
-/// The results that the document states in coded form; none when it has none.
-pub(super) fn section(opened: &OpenedDocument) -> Option<AnyView> {
+/// The results that the document states in coded form; none when it has none. `own`: whether the reader is the patient.
+pub(super) fn section(opened: &OpenedDocument, own: &'static str) -> Option<AnyView> {
     let entries = &opened.document.entries;
     let stated = entries.stated.observations.iter().zip(&opened.recurring);
     let results: Vec<_> = stated
@@ -25,12 +25,12 @@ pub(super) fn section(opened: &OpenedDocument) -> Option<AnyView> {
     let follows = results.iter().any(|(_, key)| key.is_some());
     let mut columns = vec![
         Column::new(t("analyses-column-name")),
-        Column::new(t("analyses-column-result")),
+        Column::new(t("analyses-column-result")).stacked(Stacked::Beside),
+        Column::new(t("analyses-column-position")).stacked(Stacked::Alone),
         Column::new(t("analyses-column-interval")),
-        Column::new(t("analyses-column-position")),
     ];
     if follows {
-        columns.push(Column::new(t("analyses-column-follow")));
+        columns.push(Column::new(t("analyses-column-follow")).stacked(Stacked::Alone));
     }
     let language = opened.document.header.language.as_deref();
     let rows = results.iter().map(|(observation, key)| row(observation, **key, language, follows)).collect();
@@ -39,7 +39,7 @@ pub(super) fn section(opened: &OpenedDocument) -> Option<AnyView> {
     Some(
         view! {
             <section class="stack" aria-labelledby="resultats-titre">
-                <h2 id="resultats-titre">{t("analyses-document-title")}</h2>
+                <h2 id="resultats-titre">{title(own)}</h2>
                 <p>{t("analyses-document-text")} " " {t("analyses-advice")}</p>
                 <Table caption columns rows />
                 {incomplete}
@@ -47,6 +47,11 @@ pub(super) fn section(opened: &OpenedDocument) -> Option<AnyView> {
         }
         .into_any(),
     )
+}
+
+/// The title of the section.
+pub(super) fn title(own: &'static str) -> String {
+    t_with("analyses-document-title", &[("own", own.into())])
 }
 
 fn row(observation: &Observation, key: Option<AnalysisKey>, language: Option<&str>, follows: bool) -> Vec<AnyView> {
@@ -57,8 +62,8 @@ fn row(observation: &Observation, key: Option<AnalysisKey>, language: Option<&st
     let mut cells = vec![
         view! { <Foreign text=name.clone() lang=lang.clone() /> }.into_any(),
         observation.value.as_ref().map(words::value_view).into_any(),
-        words::ranges(observation),
         words::position(observation).into_any(),
+        words::ranges(observation),
     ];
     if follows {
         let link = key.map(|key| {

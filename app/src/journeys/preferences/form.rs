@@ -31,7 +31,7 @@ pub struct Fields {
 impl Fields {
     /// The page of the portal to go back to; none when it is not one to come back to.
     pub fn back(&self) -> Option<Next> {
-        Next::parse_page(&self.retour)
+        Next::parse_address(&self.retour)
     }
 
     /// The choices, or the field whose value does not exist.

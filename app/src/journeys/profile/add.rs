@@ -11,7 +11,7 @@ use portal::acts::Act;
 use portal::profile::{self, Written};
 
 use super::form::{Pairs, Screen, Sent};
-use super::{address, done, fields, item, section_of, trail_in};
+use super::{address, done_to, fields, item, section_of, trail_in};
 use crate::{
     design::FieldError, error::Fault, form::Form, i18n::t, journeys::record::whose, page::Page, session::SignedIn,
     state::App, visit::Visit,
@@ -43,7 +43,7 @@ pub async fn post(
     let section = section_of(&slug)?;
     let Sent { act, typed, .. } = Sent::read(pairs)?;
     let (wrong, general) = match profile::add(&app.portal, &signed.actor, &act, section, &typed).await? {
-        Written::Done(_) => return Ok(done(&address(section), "ajout")),
+        Written::Done(item) => return Ok(done_to(&address(section), "ajout", item)),
         Written::Wrong(wrong) => (wrong, None),
         Written::TooMany if section.capacity() == 1 => (Vec::new(), Some("profile-full-one")),
         Written::TooMany => (Vec::new(), Some("profile-full")),
@@ -63,7 +63,7 @@ fn page(
     general: Option<&'static str>,
 ) -> Page {
     let mut errors: Vec<FieldError> = general.into_iter().map(|id| FieldError::general(t(id))).collect();
-    errors.extend(fields::errors(section, wrong));
+    errors.extend(fields::errors(section, typed, wrong));
     let screen = Screen {
         title: item::act_title(section, "profile-add-title"),
         action: format!("{}/ajouter", address(section)),

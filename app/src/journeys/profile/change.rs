@@ -11,7 +11,7 @@ use portal::acts::Act;
 use portal::profile::{self, ProfileItem, Written};
 
 use super::form::{Pairs, Screen, Sent};
-use super::{address, done, fields, item, section_of, trail_in};
+use super::{address, done_to, fields, item, section_of, trail_in};
 use crate::{
     design::{FieldError, Notification, Tone},
     error::Fault,
@@ -57,7 +57,7 @@ pub async fn post(
     let of = (id.as_str(), version);
     let written = profile::change(&app.portal, &signed.actor, &act, section, of, &typed).await?;
     let (status, wrong, state) = match written {
-        Written::Done(_) => return Ok(done(&address(section), "modification")),
+        Written::Done(item) => return Ok(done_to(&address(section), "modification", item)),
         Written::Wrong(wrong) => (StatusCode::UNPROCESSABLE_ENTITY, wrong, Found::Same(version)),
         Written::Changed(now) => (StatusCode::CONFLICT, Vec::new(), Found::Changed(now)),
         Written::Gone => (StatusCode::CONFLICT, Vec::new(), Found::Gone),
@@ -85,7 +85,7 @@ struct Filled<'a> {
 impl Filled<'_> {
     fn page(self, signed: &SignedIn, act: Act, id: &str, found: Found) -> Page {
         let base = address(self.section);
-        let mut errors = fields::errors(self.section, self.wrong);
+        let mut errors = fields::errors(self.section, self.typed, self.wrong);
         let mut screen = Screen {
             title: item::act_title(self.section, "profile-change-title"),
             action: format!("{base}/{id}"),

@@ -1,7 +1,7 @@
 //! The fields of a section's form, as the domain lists them. None has a `maxlength`: a browser would cut what is pasted
 //! without a word; the limits are beyond what anybody types, and their message says how to mend it.
 
-use domain::profile::{Input, Kind, Section, Typed, Wrong, inputs};
+use domain::profile::{Input, Kind, Mistake, Section, Typed, Wrong, inputs};
 use leptos::prelude::*;
 
 use super::words;
@@ -15,14 +15,32 @@ pub(super) fn fields(section: Section, adult: bool, typed: &Typed, wrong: &[Wron
     inputs(section).into_iter().map(|input| field(section, adult, input, typed, wrong)).collect_view().into_any()
 }
 
-/// What is wrong, each with the way to its field.
-pub(super) fn errors(section: Section, wrong: &[Wrong]) -> Vec<FieldError> {
+/// What is wrong, each with the way to its field; for a date, to the part that is to be mended.
+pub(super) fn errors(section: Section, typed: &Typed, wrong: &[Wrong]) -> Vec<FieldError> {
     let id = |wrong: &Wrong| {
         let kind = inputs(section).into_iter().find(|input| input.field == wrong.field).map(|input| input.kind);
-        let [day, ..] = Typed::date_names(wrong.field);
-        if kind == Some(Kind::Date) { day } else { wrong.field.code().to_owned() }
+        if kind != Some(Kind::Date) {
+            return wrong.field.code().to_owned();
+        }
+        let parts = Typed::date_names(wrong.field).into_iter().zip(faulty(typed, *wrong));
+        let mut faulty = parts.filter(|(_, faulty)| *faulty).map(|(name, _)| name);
+        faulty.next().unwrap_or_default()
     };
     wrong.iter().map(|wrong| FieldError::new(id(wrong), words::mistake(section, *wrong))).collect()
+}
+
+/// Which of day, month and year a mistake is about; the whole date as far as it was typed when none is wrong by itself.
+fn faulty(typed: &Typed, wrong: Wrong) -> [bool; 3] {
+    let parts = typed.date(wrong.field).map(str::trim);
+    let found = match wrong.mistake {
+        Mistake::NoSuchDay => [true, false, false],
+        Mistake::MonthMissing | Mistake::NoSuchMonth => [false, true, false],
+        Mistake::YearMissing | Mistake::YearNotFull => [false, false, true],
+        // As the domain counts digits, those of any script.
+        Mistake::NotADate => parts.map(|part| part.chars().count() > 4 || !part.chars().all(char::is_numeric)),
+        _ => parts.map(|part| !part.is_empty()),
+    };
+    if found.contains(&true) { found } else { [true; 3] }
 }
 
 fn field(section: Section, adult: bool, input: Input, typed: &Typed, wrong: &[Wrong]) -> AnyView {
@@ -44,7 +62,8 @@ fn field(section: Section, adult: bool, input: Input, typed: &Typed, wrong: &[Wr
         Kind::Date => {
             let [day, month, year] = typed.date(input.field).map(str::to_owned);
             let hint = hint.unwrap_or_else(|| t("profile-date-hint"));
-            view! { <DateField id label hint error optional value=DateParts { day, month, year } /> }.into_any()
+            let faulty = found.map_or([true; 3], |wrong| faulty(typed, *wrong));
+            view! { <DateField id label hint error optional faulty value=DateParts { day, month, year } /> }.into_any()
         }
         Kind::One => {
             let first = if input.required { t("profile-choose") } else { t("profile-not-said") };
@@ -93,7 +112,7 @@ mod tests {
         }
         assert_eq!(count(&html, " selected"), 1);
         assert_eq!(count(&html, "class=\"field__error\""), 1, "{html}");
-        let errors = errors(Section::Conditions, &wrong);
+        let errors = errors(Section::Conditions, &typed, &wrong);
         assert_eq!(errors[0].field.as_deref(), Some("debut-jour"), "the summary leads to the day");
         assert!(html.contains("id=\"debut-jour\""));
     }
@@ -104,11 +123,34 @@ mod tests {
             let empty = Typed::default();
             let wrong = wrong(*section, &empty);
             let html = html(|| fields(*section, true, &empty, &wrong));
-            for error in errors(*section, &wrong) {
+            for error in errors(*section, &empty, &wrong) {
                 let field = error.field.expect("a field");
                 assert!(html.contains(&format!("id=\"{field}\"")), "{section:?} {field}: {html}");
             }
             assert!(!html.contains("profile-"), "{section:?}: a raw id: {html}");
+        }
+    }
+
+    #[test]
+    fn a_wrong_date_leads_to_the_part_to_mend_and_marks_no_other() {
+        for (date, part) in [
+            (["31", "2", "2024"], "debut-jour"),
+            (["3", "13", "2024"], "debut-mois"),
+            (["3", "", "2024"], "debut-mois"),
+            (["3", "2", ""], "debut-annee"),
+            (["3", "2", "24"], "debut-annee"),
+            (["3", "mars", "2024"], "debut-mois"),
+            (["", "", "2099"], "debut-annee"),
+        ] {
+            let [day, month, year] = date;
+            let typed = typed(&[("nom", "Asthme"), ("debut-jour", day), ("debut-mois", month), ("debut-annee", year)]);
+            let wrong = wrong(Section::Conditions, &typed);
+            let errors = errors(Section::Conditions, &typed, &wrong);
+            assert_eq!(errors[0].field.as_deref(), Some(part), "{date:?}");
+            let html = html(|| fields(Section::Conditions, true, &typed, &wrong));
+            assert_eq!(count(&html, "aria-invalid=\"true\""), 1, "{date:?}: {html}");
+            let marked = html.split(&format!("id=\"{part}\"")).nth(1).and_then(|rest| rest.split('>').next());
+            assert!(marked.is_some_and(|input| input.contains("aria-invalid=\"true\"")), "{date:?}: {html}");
         }
     }
 

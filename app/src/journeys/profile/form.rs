@@ -97,6 +97,7 @@ impl Screen {
                         <a class="link" href=self.back>{t("profile-cancel")}</a>
                     </p>
                 </RecordForm>
+                {super::back()}
             },
         )
         .trail(self.trail)

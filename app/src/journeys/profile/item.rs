@@ -164,7 +164,7 @@ pub(super) fn origin(item: &ProfileItem) -> AnyView {
 
 /// « D’après : », and each document with the way to it.
 pub(super) fn documents(sources: &[DocumentItem]) -> AnyView {
-    let sources = sources.iter().map(|source| view! { <li>{document(source)}</li> }).collect_view();
+    let sources = sources.iter().map(|source| view! { <li class="source">{document(source)}</li> }).collect_view();
     view! { <div class="soft"><p>{t("profile-origin-documents")}</p><ul>{sources}</ul></div> }.into_any()
 }
 
@@ -173,7 +173,7 @@ fn document(source: &DocumentItem) -> AnyView {
     let author = source.author.clone();
     let author = author.map(|author| view! { " "{t_foreign("profile-source-author", &[("author", author)])} });
     view! {
-        <a class="link" href=format!("/dossier/{}", source.id)><Foreign text=source.title.clone() /></a>" "{date}{author}
+        <a href=format!("/dossier/{}", source.id)><Foreign text=source.title.clone() /></a>" "{date}{author}
     }
     .into_any()
 }

@@ -7,6 +7,7 @@ pub mod directives;
 mod fields;
 mod form;
 pub(super) mod item;
+mod news;
 pub mod organs;
 pub mod overview;
 pub mod proposals;
@@ -18,6 +19,7 @@ pub(super) mod words;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::ids::ProfileItemId;
 use domain::profile::Section;
+use leptos::prelude::*;
 
 use crate::{error::Fault, i18n::t, session::SignedIn};
 
@@ -68,6 +70,16 @@ fn trail_in(person: &SignedIn, section: Section) -> Vec<(String, String)> {
 /// Back to a page, which says what was done.
 fn done(page: &str, what: &str) -> Response {
     Redirect::to(&format!("{page}?fait={what}")).into_response()
+}
+
+/// The same, with the item to which it was done.
+fn done_to(page: &str, what: &str, item: ProfileItemId) -> Response {
+    Redirect::to(&format!("{page}?fait={what}&quoi={item}")).into_response()
+}
+
+/// The way back to the whole profile, at the end of each of its pages.
+fn back() -> impl IntoView {
+    view! { <p class="actions"><a class="link" href=HOME>{t("profile-back")}</a></p> }
 }
 
 #[cfg(test)]

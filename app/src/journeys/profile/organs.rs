@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use portal::profile::{self, Profile, Written};
 
 use super::form::{Pairs, Sent};
-use super::section::{Arguments, news_of};
-use super::{HOME, done, trail, words};
+use super::news::{Arguments, News, told};
+use super::{HOME, back, done, trail, words};
 use crate::{
     design::{Button, RecordForm},
     error::Fault,
@@ -27,7 +27,7 @@ pub async fn get(State(app): State<App>, visit: Visit, Query(arguments): Query<A
     let signed = visit.person()?;
     let profile = profile::overview(&app.portal, &signed.actor).await?;
     let act = signed.new_act()?;
-    Ok(visit.page(|| page(signed, &profile, &act, &arguments)))
+    Ok(visit.page(|| told(News::of(&arguments, &[]), (), page(signed, &profile, &act))))
 }
 
 /// Notes that it was read.
@@ -43,7 +43,7 @@ pub async fn post(State(app): State<App>, visit: Visit, Form(pairs): Form<Pairs>
     }
 }
 
-fn page(signed: &SignedIn, profile: &Profile, act: &portal::acts::Act, arguments: &Arguments) -> Page {
+fn page(signed: &SignedIn, profile: &Profile, act: &portal::acts::Act) -> Page {
     let answer = match profile.organ_notice {
         Some(at) => view! { <p>{t_with("profile-organs-read", &[("date", words::day(at).into())])}</p> }.into_any(),
         None if is_own(&signed.actor) => view! {
@@ -58,12 +58,13 @@ fn page(signed: &SignedIn, profile: &Profile, act: &portal::acts::Act, arguments
         t("profile-organs-title"),
         "/dossier",
         view! {
-            {news_of(arguments)}
             <h1>{t("profile-organs-title")}</h1>
             <p class="lede">{t("profile-organs-lead")}</p>
             <p>{t("profile-organs-refusal")}</p>
+            <p>{t("profile-organs-how")}</p>
             <p>{t("profile-organs-not-here")}</p>
             {answer}
+            {back()}
         },
     )
     .trail(trail(signed))

@@ -72,7 +72,8 @@ fn meta(words: String) -> AnyView {
 fn section(state: &SectionState) -> AnyView {
     let waiting = (!state.proposals.is_empty()).then(|| {
         let count = t_with("profile-proposals-count", &[("count", state.proposals.len().into())]);
-        view! { <p class="card__meta"><strong>{count}</strong></p> }
+        let href = format!("{}/propositions", address(state.section));
+        view! { <p class="card__meta"><a class="link card__also" href=href>{count}</a></p> }
     });
     let filled = match (state.unconcerned, state.items.len()) {
         (true, _) => t("profile-unconcerned").into_any(),

@@ -6,27 +6,21 @@ use axum::{
 };
 use domain::profile::{Item, Person, Section};
 use leptos::prelude::*;
-use portal::profile::{self, ProfileItem, SectionState};
-use serde::Deserialize;
+use portal::profile::{self, Profile, ProfileItem, SectionState};
 
-use super::{HOME, address, calendar, item, section_of, trail, words};
+use super::news::{Arguments, News, told};
+use super::{HOME, address, back, calendar, item, section_of, trail, words};
 use crate::{
-    design::{ButtonKind, ButtonLink, Notification, Tone},
+    design::{ButtonKind, ButtonLink, Notification},
     error::Fault,
     form::Query,
     i18n::{t, t_with},
+    journeys::record::own,
     page::Page,
     session::SignedIn,
     state::App,
     visit::Visit,
 };
-
-/// The query: what was just done.
-#[derive(Debug, Default, Deserialize)]
-pub struct Arguments {
-    #[serde(default)]
-    fait: String,
-}
 
 /// One section.
 ///
@@ -40,52 +34,56 @@ pub async fn get(
 ) -> Result<Response, Fault> {
     let signed = visit.person()?;
     let section = section_of(&slug)?;
+    // Once proposals are answered here, the page tells where others wait.
+    if arguments.fait.starts_with("choix") {
+        let profile = profile::overview(&app.portal, &signed.actor).await?;
+        let waiting = next_waiting(&profile, section);
+        let state = profile.sections.iter().find(|state| state.section == section).ok_or(Fault::NotFound)?;
+        let news = |state: &SectionState| News::of(&arguments, &state.items);
+        return Ok(visit.page(|| told(news(state), next(waiting), page(signed, &profile.person, state))));
+    }
     let (person, state) = profile::section(&app.portal, &signed.actor, section).await?;
-    Ok(visit.page(|| page(signed, &person, &state, &arguments)))
+    Ok(visit.page(|| told(News::of(&arguments, &state.items), (), page(signed, &person, &state))))
 }
 
-fn page(signed: &SignedIn, person: &Person, state: &SectionState, arguments: &Arguments) -> Page {
+fn page(signed: &SignedIn, person: &Person, state: &SectionState) -> Page {
     let section = state.section;
     let title = words::section(section);
     Page::new(
         title.clone(),
         "/dossier",
         view! {
-            {news_of(arguments)}
             <h1>{title}</h1>
             <p class="lede">{words::lead(section)}</p>
             {(section == Section::BloodGroup).then(|| view! { <p>{t("profile-blood-check")}</p> })}
             {(section == Section::Contacts && person.is_adult()).then(|| view! { <p>{t("profile-trusted-note")}</p> })}
             {proposals(state)}
             {items(state)}
-            {acts(state)}
+            {acts(signed, state)}
             {(section == Section::Vaccinations).then(|| calendar::view(person, &injections(state)))}
             {(section == Section::Contacts).then(wishes)}
+            {back()}
         },
     )
     .trail(trail(signed))
 }
 
-/// What was just done, as the address says; anything else is not understood.
-pub(super) fn news_of(arguments: &Arguments) -> Option<AnyView> {
-    let words = match arguments.fait.as_str() {
-        "ajout" => t("profile-done-added"),
-        "modification" => t("profile-done-changed"),
-        "suppression" => t("profile-done-removed"),
-        "concerne" => t("profile-done-concerned"),
-        "choix" => t("profile-done-decided"),
-        "directives" => t("profile-done-directives"),
-        "retrait" => t("profile-done-withdrawn"),
-        "lu" => t("profile-done-read"),
-        "choix-partiel" => {
-            let words = t("profile-done-decided-partly");
-            return Some(
-                view! { <Notification tone=Tone::Warning status=true><p>{words}</p></Notification> }.into_any(),
-            );
-        }
-        _ => return None,
-    };
-    Some(view! { <Notification tone=Tone::Success status=true><p>{words}</p></Notification> }.into_any())
+/// After answers to proposals: where others wait, and the way back.
+fn next(waiting: Option<(Section, usize)>) -> impl IntoView {
+    let waiting = waiting.map(|(section, count)| {
+        let arguments = [("count", count.into()), ("section", words::section(section).into())];
+        let href = format!("{}/propositions", address(section));
+        view! { <li><a class="link" href=href>{t_with("profile-proposals-left", &arguments)}</a></li> }
+    });
+    view! { <ul>{waiting}<li><a class="link" href=HOME>{t("profile-back")}</a></li></ul> }
+}
+
+/// The next section, in their order and round again, in which proposals wait.
+fn next_waiting(profile: &Profile, section: Section) -> Option<(Section, usize)> {
+    let sections = &profile.sections;
+    let at = sections.iter().position(|state| state.section == section)?;
+    let after = sections.iter().cycle().skip(at + 1).take(sections.len().saturating_sub(1));
+    after.map(|state| (state.section, state.proposals.len())).find(|(_, count)| *count > 0)
 }
 
 fn proposals(state: &SectionState) -> Option<AnyView> {
@@ -128,14 +126,15 @@ fn one(section: Section, found: &ProfileItem) -> impl IntoView + use<> {
     }
 }
 
-fn acts(state: &SectionState) -> AnyView {
+fn acts(signed: &SignedIn, state: &SectionState) -> AnyView {
     let section = state.section;
     let add = (state.items.len() < section.capacity()).then(|| {
         view! { <ButtonLink href=format!("{}/ajouter", address(section))>{t("profile-add")}</ButtonLink> }
     });
     let offered = section.may_be_unconcerned() && state.items.is_empty();
     let unconcerned = offered.then(|| {
-        let words = if state.unconcerned { t("profile-concerned-link") } else { t("profile-unconcerned-link") };
+        let id = if state.unconcerned { "profile-concerned-link" } else { "profile-unconcerned-link" };
+        let words = t_with(id, &[("own", own(signed).into())]);
         let href = format!("{}/non-concerne", address(section));
         view! { <ButtonLink href kind=ButtonKind::Secondary>{words}</ButtonLink> }
     });

@@ -35,10 +35,16 @@ pub(super) fn form(search: &Search, record: &RecordPage, today: Date) -> impl In
             <h2 id=FORM tabindex="-1">{t("record-search-title")}</h2>
             <form method="get" action="/dossier#documents-titre" class="form">
                 <TextField id="q" label=t("record-search-label") hint=t("record-search-hint") value=search.words.clone() input_type="search" />
-                <Select id="categorie" label=t("record-category-label") choices=categories chosen=category />
-                <Select id="periode" label=t("record-period-label") choices=times(facets, today) chosen=search.time.map(Time::code).unwrap_or_default() />
-                {more}
-                <p class="actions"><Button>{t("record-search-button")}</Button><a class="link" href=toggle_address>{t(toggle)}</a></p>
+                <details class="details record__more" open=search.is_filtered() || search.is_full()>
+                    <summary>{t("record-filters-summary")}</summary>
+                    <div class="details__body form">
+                        <Select id="categorie" label=t("record-category-label") choices=categories chosen=category />
+                        <Select id="periode" label=t("record-period-label") choices=times(facets, today) chosen=search.time.map(Time::code).unwrap_or_default() />
+                        {more}
+                        <p class="actions"><a class="link" href=toggle_address>{t(toggle)}</a></p>
+                    </div>
+                </details>
+                <p class="actions"><Button>{t("record-search-button")}</Button></p>
             </form>
         </search>
     }

@@ -18,10 +18,17 @@ pub fn is_own(actor: &Actor) -> bool {
     actor.quality == Quality::Patient
 }
 
+/// `yes` or `no`, by which a message says « vous » to the patient and not to who represents them.
+pub fn own(person: &SignedIn) -> &'static str {
+    if is_own(&person.actor) { "yes" } else { "no" }
+}
+
 /// « Mon dossier », or whose it is.
 pub fn title(person: &SignedIn) -> String {
-    let own = if is_own(&person.actor) { "yes" } else { "no" };
-    plain_with("record-title", &[("own", own.into()), ("name", person.subject_name.clone().unwrap_or_default().into())])
+    plain_with(
+        "record-title",
+        &[("own", own(person).into()), ("name", person.subject_name.clone().unwrap_or_default().into())],
+    )
 }
 
 /// « Pour le dossier de … », for a form that writes into it.

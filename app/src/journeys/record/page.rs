@@ -63,6 +63,7 @@ fn page(person: &SignedIn, search: &Search, record: RecordPage, today: Date) -> 
     let unread =
         (record.total > 0 && !search.is_active()).then(|| view! { <p>{count("record-unread", record.unread)}</p> });
     let clear = search.is_active().then(|| view! { <a class="link" href="/dossier">{t("record-search-clear")}</a> });
+    let crumb = title.clone();
     Page::new(
         head,
         "/dossier",
@@ -80,8 +81,10 @@ fn page(person: &SignedIn, search: &Search, record: RecordPage, today: Date) -> 
                     <Pagination page=record.page pages=record.pages base=search.base() />
                 </section>
             </div>
+            {further()}
         },
     )
+    .crumb(crumb)
     .trail(vec![(t("nav-home"), "/".to_owned())])
 }
 
@@ -92,6 +95,14 @@ fn ways(person: &SignedIn) -> impl IntoView + use<> {
             <ButtonLink href="/dossier/ajouter" kind=ButtonKind::Secondary>{t("adding-link")}</ButtonLink>
             <a class="link" href="/dossier/profil">{t("profile-title")}</a>
             <a class="link" href="/dossier/analyses">{analyses::title(person)}</a>
+        </p>
+    }
+}
+
+/// What one seldom does, below the documents.
+fn further() -> impl IntoView {
+    view! {
+        <p class="actions">
             <a class="link" href="/dossier/emporter">{t("export-link")}</a>
             <a class="link" href="/dossier/corbeille">{t("adding-trash-link")}</a>
         </p>

@@ -1,6 +1,6 @@
 //! Where to go after signing in: only to pages of the portal that make sense to come back to.
 
-use domain::ids::{DocumentId, DraftId};
+use domain::ids::{AnalysisKey, DocumentId, DraftId};
 
 use crate::journeys::profile;
 
@@ -10,9 +10,10 @@ pub struct Next(String);
 
 impl Next {
     /// Pages without an id that one may come back to.
-    const PAGES: [&str; 9] = [
+    const PAGES: [&str; 10] = [
         "/",
         "/dossier",
+        "/dossier/analyses",
         "/dossier/ajouter",
         "/dossier/corbeille",
         "/dossier/emporter",
@@ -27,6 +28,9 @@ impl Next {
     const OF_DOCUMENT: [&str; 8] =
         ["", "/gerer", "/modifier", "/remplacer", "/supprimer", "/signaler", "/emporter", "/imprimer"];
 
+    /// Bytes of a query; a search is shorter.
+    const LONGEST_QUERY: usize = 2000;
+
     /// Reads a path exactly.
     pub fn parse(path: &str) -> Option<Self> {
         let below = |prefix: &str, is_id: fn(&str) -> bool, pages: &[&str]| {
@@ -37,18 +41,33 @@ impl Next {
         let known = Self::PAGES.contains(&path)
             || below("/dossier/ajouter/", |id| DraftId::parse(id).is_ok(), &Self::OF_DRAFT)
             || below("/dossier/", |id| DocumentId::parse(id).is_ok(), &Self::OF_DOCUMENT)
+            || below("/dossier/analyses/", |key| AnalysisKey::parse(key).is_ok(), &[""])
             || profile::is_page(path);
         known.then(|| Self(path.to_owned()))
     }
 
     /// Reads the path of any page that can be shown again, those without sign-in included.
     pub fn parse_page(path: &str) -> Option<Self> {
-        const OPEN: [&str; 6] =
-            ["/connexion", "/connexion/code", "/aide", "/accessibilite", "/confidentialite", "/composants"];
+        const OPEN: [&str; 7] = [
+            "/connexion",
+            "/connexion/code",
+            "/aide",
+            "/aide/mots",
+            "/accessibilite",
+            "/confidentialite",
+            "/composants",
+        ];
         Self::parse(path).or_else(|| OPEN.contains(&path).then(|| Self(path.to_owned())))
     }
 
-    /// The path.
+    /// Reads the address of such a page with its query, as a browser writes it: it goes into a header.
+    pub fn parse_address(address: &str) -> Option<Self> {
+        let Some((path, query)) = address.split_once('?') else { return Self::parse_page(address) };
+        let plain = query.len() <= Self::LONGEST_QUERY && query.bytes().all(|c| c.is_ascii_graphic() && c != b'#');
+        Self::parse_page(path).filter(|_| plain).map(|_| Self(address.to_owned()))
+    }
+
+    /// The path, with its query if it has one.
     pub fn as_str(&self) -> &str {
         &self.0
     }

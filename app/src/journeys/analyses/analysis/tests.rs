@@ -27,9 +27,20 @@ fn what_is_drawn_is_also_said_and_written() {
     for position in ["en dessous de", "dans", "au-dessus de"] {
         assert_eq!(count(&page, &format!("{position} l’intervalle habituel")), 2, "legend and table: {position}");
     }
-    assert_eq!(count(&page, "<tr>"), 4);
+    assert_eq!(count(&page, "<tr role=\"row\""), 4);
     assert!(page.find("15 septembre 2026") < page.find("1er mars 2026"), "the latest first");
     assert!(!page.contains(" style="), "the content security policy forbids it");
+}
+
+#[test]
+fn a_wide_screen_has_a_drawing_of_its_own() {
+    let page = shown(&analysis("Potassium", vec![exact("3.2", "20260301"), exact("5.6", "20260601")]));
+    for (drawing, id) in [("0 0 260 230", "courbe"), ("0 0 760 230", "courbe-large")] {
+        assert_eq!(count(&page, &format!("<svg viewBox=\"{drawing}\"")), 1, "{page}");
+        for end in ["titre", "description", "trame"] {
+            assert_eq!(count(&page, &format!(" id=\"{id}-{end}\"")), 1, "{id}-{end}: {page}");
+        }
+    }
 }
 
 /// The drawing whole, so that a change of it is seen.
@@ -62,12 +73,12 @@ fn a_hostile_name_or_unit_is_only_text() {
 fn what_is_no_exact_number_is_in_the_table_alone() {
     let less = result("20260201", |quantity| quantity.comparator = Some(Comparator::Less));
     let one = shown(&analysis("CRP", vec![less.clone()]));
-    assert!(!one.contains("class=\"curve\"") && one.contains("Il n’y a pas de courbe"), "{one}");
+    assert!(!one.contains("class=\"curve ") && one.contains("Il n’y a pas de courbe"), "{one}");
     assert!(one.contains("&lt; 4 mmol/L") || one.contains("< 4 mmol/L"), "{one}");
     assert!(one.contains("1 résultat en février 2026 : "), "{one}");
     let page = shown(&analysis("CRP", vec![exact("4", "20250101"), less, exact("5", "20260301")]));
     assert!(page.contains("1 résultat n’est pas un chiffre exact"), "{page}");
-    assert_eq!(count(&page, "<tr>"), 4);
+    assert_eq!(count(&page, "<tr role=\"row\""), 4);
 }
 
 #[test]

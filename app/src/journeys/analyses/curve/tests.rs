@@ -6,7 +6,7 @@ use crate::journeys::analyses::testing::{exact, result};
 #[test]
 fn numbers_become_heights_and_time_becomes_width() {
     let results = [exact("3.5", "20250101"), exact("5.5", "20250701"), exact("4.5", "20260101")];
-    let curve = curve(&results).unwrap();
+    let curve = curve(&results, NARROW).unwrap();
     let [left, right, top, bottom] = curve.field;
     let (first, middle, last) = (curve.points[0], curve.points[1], curve.points[2]);
     assert!(left < first.x && first.x < middle.x && middle.x < last.x && last.x < right);
@@ -24,11 +24,11 @@ fn numbers_become_heights_and_time_becomes_width() {
 #[test]
 fn fewer_than_two_exact_numbers_make_no_curve() {
     let below = result("20250201", |value| value.comparator = Some(domain::clinical::Comparator::Less));
-    assert_eq!(curve(&[]), None);
-    assert_eq!(curve(&[exact("4", "20250101")]), None);
-    assert_eq!(curve(&[exact("4", "20250101"), below.clone()]), None);
+    assert_eq!(curve(&[], NARROW), None);
+    assert_eq!(curve(&[exact("4", "20250101")], NARROW), None);
+    assert_eq!(curve(&[exact("4", "20250101"), below.clone()], NARROW), None);
     let results = [exact("4", "20250101"), below, exact("5", "20260101")];
-    assert_eq!(curve(&results).unwrap().points.len(), 2);
+    assert_eq!(curve(&results, NARROW).unwrap().points.len(), 2);
     assert_eq!(left_out(&results), 1);
 }
 
@@ -39,9 +39,9 @@ fn the_band_is_drawn_only_when_it_holds_for_each_point() {
         change(one.observation.ranges[0].interval.as_mut().unwrap());
         [exact("4", "20250101"), one]
     };
-    assert!(curve(&other(|_| ())).unwrap().band.is_some());
+    assert!(curve(&other(|_| ()), NARROW).unwrap().band.is_some());
     let same = other(|interval| interval.low.as_mut().unwrap().value = "3.50".to_owned().try_into().unwrap());
-    assert!(curve(&same).unwrap().band.is_some(), "3.5 and 3.50 are one number");
+    assert!(curve(&same, NARROW).unwrap().band.is_some(), "3.5 and 3.50 are one number");
     for results in [
         other(|interval| interval.low = None),
         other(|interval| interval.low.as_mut().unwrap().inclusive = false),
@@ -49,13 +49,13 @@ fn the_band_is_drawn_only_when_it_holds_for_each_point() {
         other(|interval| interval.high.as_mut().unwrap().unit = Some("g/L".to_owned())),
         other(|interval| std::mem::swap(&mut interval.low, &mut interval.high)),
     ] {
-        assert_eq!(curve(&results).unwrap().band, None);
+        assert_eq!(curve(&results, NARROW).unwrap().band, None);
     }
     let mut open = [exact("4", "20250101"), exact("4", "20260101")];
     open.iter_mut().for_each(|one| one.observation.ranges[0].interval.as_mut().unwrap().low = None);
-    let [(_, ends_above), (under, ends_below)] = curve(&open).unwrap().band.unwrap();
+    let [(_, ends_above), (under, ends_below)] = curve(&open, NARROW).unwrap().band.unwrap();
     assert!(ends_above && !ends_below);
-    assert_eq!(under, curve(&open).unwrap().field[3], "an open end reaches the edge");
+    assert_eq!(under, curve(&open, NARROW).unwrap().field[3], "an open end reaches the edge");
 }
 
 #[test]
@@ -72,7 +72,7 @@ fn no_number_and_no_date_leaves_the_field() {
         for other in odd {
             for dates in [["20250101", "20250101"], ["0001", "9999"], ["2025", "202501"]] {
                 let results = [exact(one, dates[0]), exact(other, dates[1])];
-                let curve = curve(&results).unwrap();
+                let curve = curve(&results, NARROW).unwrap();
                 let [left, right, top, bottom] = curve.field;
                 assert!(left < right - 100.0 && top < bottom, "{curve:?}");
                 for point in &curve.points {

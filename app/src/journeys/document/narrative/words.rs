@@ -30,7 +30,7 @@ pub(in crate::journeys::document) fn words(terms: &Terms) -> Option<AnyView> {
             <section class="stack" aria-labelledby="mots-titre">
                 <h2 id="mots-titre">{t("glossary-document-title")}</h2>
                 <p>{t("glossary-general")}</p>
-                <dl class="words">{entries}</dl>
+                <dl class="words words--columns">{entries}</dl>
                 <p><a class="link" href="/aide/mots">{t("glossary-all")}</a></p>
             </section>
         }

@@ -29,7 +29,7 @@ fn opened(entries: &[String]) -> OpenedDocument {
 }
 
 fn shown(opened: &OpenedDocument) -> String {
-    html(|| section(opened)).replace('\u{a0}', " ").replace("<!>", "")
+    html(|| section(opened, "yes")).replace('\u{a0}', " ").replace("<!>", "")
 }
 
 const RANGE: &str = r#"<referenceRange><observationRange><value xsi:type="IVL_PQ"><low value="3.5" unit="mmol/L"/><high value="5.10" unit="mmol/L"/></value></observationRange></referenceRange>"#;
@@ -80,9 +80,9 @@ fn what_comes_back_leads_to_its_curve_without_its_code() {
 
 #[test]
 fn a_document_without_results_has_no_such_section() {
-    assert!(section(&opened(&[])).is_none());
+    assert!(section(&opened(&[]), "yes").is_none());
     let awaited = observation("1-1", "Potassium", "", RANGE).replace("completed", "active");
-    assert!(section(&opened(&[awaited])).is_none());
+    assert!(section(&opened(&[awaited]), "yes").is_none());
 }
 
 #[test]

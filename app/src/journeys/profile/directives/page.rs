@@ -1,16 +1,20 @@
 //! GET `/dossier/profil/directives`: the ones that hold, and the former ones.
 
 use axum::{extract::State, response::Response};
+use domain::category::Category;
 use domain::profile::Directives;
 use domain::rights::Reason;
 use leptos::prelude::*;
+use portal::document::DocumentItem;
 use portal::profile::{self, DirectivesPage, DirectivesVersion};
+use portal::record::{self, RecordQuery};
 
-use super::super::section::{Arguments, news_of};
-use super::super::{trail, words};
+use super::super::news::{Arguments, News, told};
+use super::super::{back, trail, words};
 use super::address;
 use crate::{
-    design::{ButtonKind, ButtonLink, Details, Notification, SummaryList, SummaryRow},
+    dates,
+    design::{ButtonKind, ButtonLink, Details, Foreign, Notification, SummaryList, SummaryRow},
     error::Fault,
     form::Query,
     i18n::{t, t_with},
@@ -32,7 +36,12 @@ pub async fn get(State(app): State<App>, visit: Visit, Query(arguments): Query<A
         return Ok(visit.page(|| closed(signed, "profile-directives-adults-long")));
     }
     match profile::directives(&app.portal, &signed.actor).await {
-        Ok(found) => Ok(visit.page(|| page(signed, &found, &arguments))),
+        Ok(found) => {
+            // What lies among the documents is said as well, since it may be the later word.
+            let query = RecordQuery { category: Some(Category::DirAnt), page: 1, ..RecordQuery::default() };
+            let deposited = record::list(&app.portal, &signed.actor, &query).await?.items;
+            Ok(visit.page(|| told(News::of(&arguments, &[]), (), page(signed, &found, &deposited))))
+        }
         Err(portal::Error::Refused(Reason::NotInThisQuality)) => {
             Ok(visit.page(|| closed(signed, "profile-directives-in-person")))
         }
@@ -50,7 +59,7 @@ fn closed(signed: &SignedIn, why: &'static str) -> Page {
     Page::new(t("profile-directives-title"), "/dossier", content).trail(trail(signed))
 }
 
-fn page(signed: &SignedIn, found: &DirectivesPage, arguments: &Arguments) -> Page {
+fn page(signed: &SignedIn, found: &DirectivesPage, deposited: &[DocumentItem]) -> Page {
     let active = match &found.active {
         Some(active) => view! {
             <section class="panel stack" aria-labelledby="actives-titre">
@@ -59,7 +68,8 @@ fn page(signed: &SignedIn, found: &DirectivesPage, arguments: &Arguments) -> Pag
             </section>
         }
         .into_any(),
-        None => view! { <p>{t("profile-directives-none")}</p> }.into_any(),
+        None if deposited.is_empty() => view! { <p>{t("profile-directives-none")}</p> }.into_any(),
+        None => view! { <p>{t("profile-directives-none-here")}</p> }.into_any(),
     };
     let write = if found.active.is_some() { t("profile-directives-rewrite") } else { t("profile-directives-write") };
     let withdraw = found.active.as_ref().map(|_| {
@@ -74,17 +84,52 @@ fn page(signed: &SignedIn, found: &DirectivesPage, arguments: &Arguments) -> Pag
         t("profile-directives-title"),
         "/dossier",
         view! {
-            {news_of(arguments)}
             <h1>{t("profile-directives-title")}</h1>
             <p class="lede">{t("profile-directives-lead")}</p>
             <p>{t("profile-directives-who")}</p>
             <p>{t("profile-directives-paper")}</p>
             {active}
+            {documents(found, deposited)}
             <p class="actions"><ButtonLink href=format!("{}/ecrire", address())>{write}</ButtonLink>{withdraw}</p>
             {former}
+            {back()}
         },
     )
     .trail(trail(signed))
+}
+
+/// The directives among the documents of the record, and which is the later word; none when there are none.
+fn documents(found: &DirectivesPage, deposited: &[DocumentItem]) -> Option<AnyView> {
+    let newest = deposited.first()?;
+    let later = found.active.as_ref().map(|active| {
+        let written = dates::in_paris(active.written_at).date();
+        let after = deposited.iter().find(|document| document.date.days().0 > written);
+        // The same day, or a month or a year that holds it.
+        let unclear = deposited.iter().find(|document| document.date.days().1 >= written);
+        let (id, document) = match (after, unclear) {
+            (Some(document), _) => ("profile-directives-document-later", document),
+            (None, Some(document)) => ("profile-directives-same-day", document),
+            (None, None) => ("profile-directives-here-later", newest),
+        };
+        let (document, here) = (dates::document(&document.date), words::day(active.written_at));
+        view! { <p>{t_with(id, &[("document", document.into()), ("here", here.into())])}</p> }
+    });
+    let documents = deposited.iter().map(|document| {
+        let date = t_with("profile-source-date", &[("date", dates::document(&document.date).into())]);
+        let title = document.title.clone();
+        view! { <li><a class="link" href=format!("/dossier/{}", document.id)><Foreign text=title />" "{date}</a></li> }
+    });
+    let documents = documents.collect_view();
+    Some(
+        view! {
+            <section class="stack" aria-labelledby="deposees-titre">
+                <h2 id="deposees-titre">{t("profile-directives-documents")}</h2>
+                {later}
+                <ul>{documents}</ul>
+            </section>
+        }
+        .into_any(),
+    )
 }
 
 /// What directives say.
