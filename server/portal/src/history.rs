@@ -12,8 +12,8 @@ use crate::access::{Access, enter};
 use crate::document::Metadata;
 use crate::record::own;
 use crate::store::documents::{self, DocumentRow};
-use crate::store::erasures;
 use crate::store::trace::{self as store, TraceRow};
+use crate::store::{erasures, shared};
 use crate::trace::open_details;
 use crate::{Error, Portal, instant};
 
@@ -75,7 +75,7 @@ pub struct HistoryPage {
 pub async fn list(portal: &Portal, actor: &Actor, page: u32) -> Result<HistoryPage, Error> {
     let mut conn = portal.store().read().await?;
     let access = enter(portal, &mut conn, actor, |patient| Resource::History { patient }).await?;
-    let hidden = documents::hidden(&mut conn, &access.filter("", "")).await?;
+    let hidden = shared::hidden(&mut conn, &access.filter("", "")).await?;
     let told = if hidden.is_empty() { None } else { Some(told(&mut conn, &access, actor, &hidden).await?) };
     let total = match &told {
         Some(told) => told.len(),

@@ -13,7 +13,7 @@ use crate::crypto;
 use crate::document::{DocumentItem, Metadata, content_aad};
 use crate::record::parse;
 use crate::store::documents::{self as store, DocumentRow};
-use crate::store::patients;
+use crate::store::{patients, shared};
 use crate::{Error, Portal};
 
 /// Most documents of a page.
@@ -30,7 +30,7 @@ pub async fn search(portal: &Portal, caller: &Caller, ins: &Ins, old: bool, skip
     let mut known = actor(portal, &mut conn, caller).await?;
     let record = patients::by_ins(&mut conn, &ins_index(portal, ins)).await?;
     let access = into(portal, &mut conn, &mut known, record, None).await?;
-    let rows = store::all(&mut conn, &access.id, i64::from(old)).await?;
+    let rows = shared::all(&mut conn, &access.id, i64::from(old)).await?;
     let mut items = Vec::new();
     for row in &rows {
         items.extend(seen(&access, row)?);
@@ -54,7 +54,7 @@ pub async fn retrieve(portal: &Portal, caller: &Caller, id: &DocumentId) -> Resu
     let mut conn = portal.store().read().await?;
     let mut known = actor(portal, &mut conn, caller).await?;
     let id = id.to_string();
-    let record = match store::patient_of(&mut conn, &id).await? {
+    let record = match shared::patient_of(&mut conn, &id).await? {
         Some(patient) => patients::by_id(&mut conn, &patient).await?,
         None => None,
     };

@@ -38,7 +38,7 @@ pub(super) const FROM: &str = " FROM documents d \
     LEFT JOIN document_reads r ON r.document_id = d.id AND r.account_id = $2 WHERE d.patient_id = $1 ";
 pub(super) const VISIBLE: &str =
     " AND d.deleted_at = 0 AND (d.visibility & $3) = 0 AND ((d.visibility & 2) = 0 OR d.imported_at < $4) ";
-const NEWEST_FIRST: &str = " ORDER BY d.effective_at DESC, d.id DESC ";
+pub(super) const NEWEST_FIRST: &str = " ORDER BY d.effective_at DESC, d.id DESC ";
 
 /// What to list.
 pub(crate) struct Filter<'a> {
@@ -170,14 +170,6 @@ fn search_row(row: &AnyRow) -> Result<SearchRow, sqlx::Error> {
     Ok(SearchRow { document: document(row)?, search: bytes(row, 12)? })
 }
 
-/// Ids of the documents that `filter` hides, of whatever category.
-pub(crate) async fn hidden(conn: &mut AnyConnection, filter: &Filter<'_>) -> Result<Vec<String>, sqlx::Error> {
-    const SQL: &str = "SELECT id FROM documents WHERE patient_id = $1 \
-        AND ((visibility & $2) <> 0 OR ((visibility & 2) <> 0 AND imported_at >= $3))";
-    let query = sqlx::query(SQL).bind(filter.patient).bind(filter.hidden).bind(filter.announced_before);
-    query.fetch_all(conn).await?.iter().map(|row| text(row, 0)).collect()
-}
-
 /// Every document, newest first; the current ones only, unless `old` is 1.
 pub(crate) async fn every(
     conn: &mut AnyConnection,
@@ -223,20 +215,6 @@ pub(crate) async fn counts(conn: &mut AnyConnection, filter: &Filter<'_>) -> Res
     rows.iter()
         .map(|row| Ok(CountRow { category: text(row, 0)?, documents: number(row, 1)?, unread: number(row, 2)? }))
         .collect()
-}
-
-/// Every document of a record, newest first, whatever keeps it from whom; the current ones only, unless `old` is 1. For
-/// rights to decide on each.
-pub(crate) async fn all(conn: &mut AnyConnection, patient: &str, old: i64) -> Result<Vec<DocumentRow>, sqlx::Error> {
-    let sql = format!("{SELECT}{FROM} AND d.deleted_at = 0 AND (d.is_current = 1 OR $3 = 1) {NEWEST_FIRST}");
-    let query = sqlx::query(AssertSqlSafe(sql)).bind(patient).bind("").bind(old);
-    query.fetch_all(conn).await?.iter().map(document).collect()
-}
-
-/// Whose a document is.
-pub(crate) async fn patient_of(conn: &mut AnyConnection, id: &str) -> Result<Option<String>, sqlx::Error> {
-    let row = sqlx::query("SELECT patient_id FROM documents WHERE id = $1").bind(id).fetch_optional(conn).await?;
-    row.map(|row| text(&row, 0)).transpose()
 }
 
 /// Up to 20 documents by id, in no order; ids of other records give nothing.

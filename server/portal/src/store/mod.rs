@@ -22,6 +22,7 @@ pub(crate) mod professionals;
 pub(crate) mod profile;
 pub(crate) mod reports;
 pub(crate) mod sessions;
+pub(crate) mod shared;
 pub(crate) mod sharing;
 mod sqlite;
 pub(crate) mod throttle;
