@@ -23,6 +23,7 @@ pub use entries::{Entries, Statements};
 pub use history::{Encounter, FamilyHistory, Immunization, Procedure, SocialHistory};
 pub use observation::{Category, Observation, ReferenceRange, Value};
 pub use quantity::{Bound, Comparator, Interval, Quantity};
+pub(crate) use record::GENERAL;
 pub use record::{
     ActStatus, Allergy, CodeableConcept, Coding, Condition, Criticality, Medication, Period, SectionRef, Verification,
 };

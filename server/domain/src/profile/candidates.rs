@@ -9,13 +9,10 @@ use super::item::{Allergy, Blood, Condition, FamilyHistory, Habit, Item, Stay, T
 use super::{BloodGroup, Course, HabitKind, Line, Note, PartialDate, Relation, Target, vaccines};
 use crate::cda::CdaTime;
 use crate::clinical::{
-    self, ActStatus, CodeableConcept, Coding, Encounter, Entries, Immunization, Medication, Observation, SocialHistory,
-    Value, Verification,
+    self, ActStatus, CodeableConcept, Coding, Encounter, Entries, GENERAL, Immunization, Medication, Observation,
+    SocialHistory, Value, Verification,
 };
 use crate::text::fold;
-
-/// OID of the terminology of the ANS (*TA_ASIP*): general notions such as "other treatment", whose words tell which.
-const GENERAL: &str = "1.2.250.1.213.1.1.4.322";
 
 /// OID of the ATC classification.
 const ATC: &str = "2.16.840.1.113883.6.73";
