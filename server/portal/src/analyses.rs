@@ -4,10 +4,11 @@
 //! from no document that the actor may not see. Which results are one analysis is said by [`domain::clinical::series`];
 //! outside this crate an analysis has a key that tells nothing.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::hash::{BuildHasher, RandomState};
 
 use domain::cda::CdaTime;
-use domain::clinical::{Category, Observation, series};
+use domain::clinical::{ActStatus, Category, Observation, series};
 use domain::identity::PersonName;
 use domain::ids::AnalysisKey;
 use domain::rights::{Actor, Reason, Resource};
@@ -36,11 +37,13 @@ pub struct AnalysisSummary {
     pub key: AnalysisKey,
     /// Its name in the last document: one harmless line.
     pub name: String,
-    /// The last result.
+    /// How all its results were measured, when they say so: one harmless line.
+    pub method: Option<String>,
+    /// The last result. One that was given up ([`ActStatus::Aborted`]) only when there is no other.
     pub last: Observation,
     /// When it was true: when the sample was taken, else the date of the document.
     pub date: CdaTime,
-    /// How many results there are.
+    /// How many results there are; what several documents say of one sample is one.
     pub results: usize,
 }
 
@@ -51,10 +54,19 @@ pub struct Analysis {
     pub key: AnalysisKey,
     /// Its name in the last document: one harmless line.
     pub name: String,
+    /// How all its results were measured, when they say so: one harmless line.
+    pub method: Option<String>,
     /// Its results, the oldest first; never empty.
     pub results: Vec<AnalysisResult>,
     /// Analyses of the same name in another unit, or in words.
     pub others: Vec<AnalysisSummary>,
+}
+
+/// The last of these results, the oldest first, that was not given up; else the last of all.
+#[must_use]
+pub fn last(results: &[AnalysisResult]) -> Option<&AnalysisResult> {
+    let given = |result: &&AnalysisResult| result.observation.status != ActStatus::Aborted;
+    results.iter().rev().find(given).or_else(|| results.last())
 }
 
 /// One result of an analysis.
@@ -66,6 +78,8 @@ pub struct AnalysisResult {
     pub date: CdaTime,
     /// The document that states it.
     pub document: DocumentItem,
+    /// Other documents that state the same of the same sample, in the order in which they came.
+    pub also: Vec<DocumentItem>,
 }
 
 /// Lists the analyses of the record of the actor's subject. Traced before it is answered.
@@ -73,10 +87,9 @@ pub struct AnalysisResult {
 /// # Errors
 /// [`Error::Refused`] when the actor may not; [`Error::Unavailable`], [`Error::Full`], [`Error::Corrupt`].
 pub async fn list(portal: &Portal, actor: &Actor) -> Result<Analyses, Error> {
-    let (access, summaries, _) = read(portal, actor, None).await?;
-    let mut analyses: Vec<_> = summaries.into_values().collect();
-    analyses.sort_by_cached_key(|analysis| (fold(&analysis.name), analysis.key));
+    let (access, reading) = read(portal, actor, Wanted::Summaries).await?;
     access.record(&access.event(EventKind::AnalysesRead)).await?;
+    let analyses = by_name(reading.known).into_iter().map(|known| known.summary).collect();
     Ok(Analyses { holder: access.identity.name(), analyses })
 }
 
@@ -86,49 +99,142 @@ pub async fn list(portal: &Portal, actor: &Actor) -> Result<Analyses, Error> {
 /// [`Error::NotFound`] for an unknown key and one of another record alike; else as [`list`].
 pub async fn open(portal: &Portal, actor: &Actor, key: &str) -> Result<Analysis, Error> {
     let wanted = AnalysisKey::parse(key).ok();
-    let (access, mut summaries, mut results) = read(portal, actor, wanted).await?;
-    let Some(summary) = wanted.and_then(|key| summaries.remove(&key)) else {
+    let (access, mut reading) = read(portal, actor, wanted.map_or(Wanted::Summaries, Wanted::Results)).await?;
+    let Some(Known { summary, .. }) = wanted.and_then(|key| reading.known.remove(&key)) else {
         access.refuse(Reason::NotFound).await?;
         return Err(Error::NotFound);
     };
+    let mut results = reading.results;
     results.sort_by_key(|result| moment(&result.date));
     let name = fold(&summary.name);
-    let others = summaries.into_values().filter(|other| fold(&other.name) == name).collect();
+    let others = reading.known.into_values().map(|known| known.summary);
+    let others = others.filter(|other| fold(&other.name) == name).collect();
     access.record(&access.event(EventKind::AnalysesRead)).await?;
-    Ok(Analysis { key: summary.key, name: summary.name, results, others })
+    Ok(Analysis { key: summary.key, name: summary.name, method: summary.method, results, others })
 }
 
-type Read<'a> = (Access<'a>, BTreeMap<AnalysisKey, AnalysisSummary>, Vec<AnalysisResult>);
+/// Every analysis by name with its last result and the document that states it, for whoever has entered the record already.
+pub(crate) async fn last_results(
+    portal: &Portal,
+    conn: &mut AnyConnection,
+    access: &Access<'_>,
+    account: &str,
+) -> Result<Vec<(AnalysisSummary, DocumentItem)>, Error> {
+    let reading = gather(portal, conn, access, account, Wanted::Documents).await?;
+    Ok(by_name(reading.known).into_iter().filter_map(|known| Some((known.summary, known.document?))).collect())
+}
 
-/// Every analysis, and the results of the one that is wanted.
-async fn read<'a>(portal: &'a Portal, actor: &'a Actor, wanted: Option<AnalysisKey>) -> Result<Read<'a>, Error> {
+/// What is read beside the summaries.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Wanted {
+    Summaries,
+    /// The document of each last result.
+    Documents,
+    /// Every result of one analysis.
+    Results(AnalysisKey),
+}
+
+/// An analysis as far as it was read.
+struct Known {
+    summary: AnalysisSummary,
+    document: Option<DocumentItem>,
+}
+
+/// What was read of a record.
+#[derive(Default)]
+struct Reading {
+    known: BTreeMap<AnalysisKey, Known>,
+    /// Of the one analysis that is wanted.
+    results: Vec<AnalysisResult>,
+}
+
+fn by_name(known: BTreeMap<AnalysisKey, Known>) -> Vec<Known> {
+    let mut all: Vec<_> = known.into_values().collect();
+    all.sort_by_cached_key(|known| (fold(&known.summary.name), known.summary.key));
+    all
+}
+
+async fn read<'a>(portal: &'a Portal, actor: &'a Actor, wanted: Wanted) -> Result<(Access<'a>, Reading), Error> {
     let mut conn = portal.store().read().await?;
     let access = enter(portal, &mut conn, actor, |patient| Resource::RecordList { patient }).await?;
-    let mut summaries: BTreeMap<AnalysisKey, AnalysisSummary> = BTreeMap::new();
-    let mut results = Vec::new();
-    each(portal, &mut conn, &access, &actor.account.to_string(), |row, key, observation| {
+    let reading = gather(portal, &mut conn, &access, &actor.account.to_string(), wanted).await?;
+    // Given back before the trace is waited for: others can read meanwhile.
+    drop(conn);
+    Ok((access, reading))
+}
+
+/// Every analysis, and what else is wanted.
+async fn gather(
+    portal: &Portal,
+    conn: &mut AnyConnection,
+    access: &Access<'_>,
+    account: &str,
+    wanted: Wanted,
+) -> Result<Reading, Error> {
+    let mut reading = Reading::default();
+    let mut samples = Samples::default();
+    each(portal, conn, access, account, |row, key, observation| {
+        let item = || Metadata::open(&access.key, &access.id, row)?.item(row);
         let date = match stated(&observation) {
             Some(date) => date,
             None => Metadata::open(&access.key, &access.id, row)?.date()?.stamp(),
         };
-        if wanted == Some(key) {
-            let document = Metadata::open(&access.key, &access.id, row)?.item(row)?;
-            results.push(AnalysisResult { observation: observation.clone(), date, document });
+        let new = samples.is_new(key, &observation);
+        if wanted == Wanted::Results(key) {
+            let sample = series::sample(&observation).filter(|_| !new);
+            let same = |known: &&mut AnalysisResult| sample.is_some() && series::sample(&known.observation) == sample;
+            match reading.results.iter_mut().find(same) {
+                Some(known) => known.state_again(&observation, item()?),
+                None => {
+                    let (observation, document) = (observation.clone(), item()?);
+                    reading.results.push(AnalysisResult { observation, date, document, also: Vec::new() });
+                }
+            }
         }
-        let known = summaries.get(&key);
-        let count = known.map_or(0, |known| known.results) + 1;
-        if known.is_none_or(|known| moment(&date) >= moment(&known.date)) {
-            let name = name(&observation);
-            summaries.insert(key, AnalysisSummary { key, name, last: observation, date, results: count });
-        } else if let Some(known) = summaries.get_mut(&key) {
-            known.results = count;
+        let known = reading.known.get_mut(&key);
+        let results = known.as_ref().map_or(0, |known| known.summary.results) + usize::from(new);
+        match known.filter(|known| rank(&observation, &date) < rank(&known.summary.last, &known.summary.date)) {
+            Some(known) => known.summary.results = results,
+            None => {
+                let document = if wanted == Wanted::Documents { Some(item()?) } else { None };
+                let (name, method) = (name(&observation), method(&observation));
+                let summary = AnalysisSummary { key, name, method, last: observation, date, results };
+                reading.known.insert(key, Known { summary, document });
+            }
         }
         Ok(())
     })
     .await?;
-    // Given back before the trace is waited for: others can read meanwhile.
-    drop(conn);
-    Ok((access, summaries, results))
+    Ok(reading)
+}
+
+impl AnalysisResult {
+    /// Notes that another document states this as well; a final statement is told before a preliminary one.
+    fn state_again(&mut self, observation: &Observation, document: DocumentItem) {
+        if document.id == self.document.id || self.also.iter().any(|known| known.id == document.id) {
+            return;
+        }
+        if self.observation.status == ActStatus::Active && observation.status != ActStatus::Active {
+            self.observation = observation.clone();
+            self.also.push(std::mem::replace(&mut self.document, document));
+        } else {
+            self.also.push(document);
+        }
+    }
+}
+
+/// Samples that were seen, each as a mark of eight bytes: that two of one analysis share a mark by chance is not to be
+/// feared.
+#[derive(Default)]
+struct Samples {
+    seen: HashSet<(AnalysisKey, u64)>,
+    marks: RandomState,
+}
+
+impl Samples {
+    fn is_new(&mut self, key: AnalysisKey, observation: &Observation) -> bool {
+        series::sample(observation).is_none_or(|sample| self.seen.insert((key, self.marks.hash_one(sample))))
+    }
 }
 
 /// Which results of a document come back in the record: the key of the analysis for each observation that has at least
@@ -149,8 +255,9 @@ pub(crate) async fn recurring(
     }
     let mut counts: HashMap<AnalysisKey, usize> = HashMap::new();
     let mut conn = portal.store().read().await?;
-    each(portal, &mut conn, access, account, |_, key, _| {
-        *counts.entry(key).or_default() += 1;
+    let mut samples = Samples::default();
+    each(portal, &mut conn, access, account, |_, key, observation| {
+        *counts.entry(key).or_default() += usize::from(samples.is_new(key, &observation));
         Ok(())
     })
     .await?;
@@ -194,6 +301,11 @@ fn stated(observation: &Observation) -> Option<CdaTime> {
     observation.effective.start.or(observation.effective.end)
 }
 
+/// What makes a result the last: that it was not given up, its time, and then that it is no preliminary one.
+fn rank(observation: &Observation, date: &CdaTime) -> (bool, (jiff::Timestamp, domain::cda::Precision), bool) {
+    (observation.status != ActStatus::Aborted, moment(date), observation.status != ActStatus::Active)
+}
+
 /// What sorts results.
 fn moment(date: &CdaTime) -> (jiff::Timestamp, domain::cda::Precision) {
     (date.to_timestamp(), date.precision())
@@ -203,4 +315,11 @@ fn moment(date: &CdaTime) -> (jiff::Timestamp, domain::cda::Precision) {
 fn name(observation: &Observation) -> String {
     let code = || observation.code.codings.first().map(|coding| coding.code.as_str());
     clean_line(observation.text.as_deref().or_else(|| observation.code.label()).or_else(code).unwrap_or_default())
+}
+
+/// How it was measured, as the document says, else by its code.
+fn method(observation: &Observation) -> Option<String> {
+    let method = observation.method.as_ref()?;
+    let code = || method.codings.first().map(|coding| coding.code.as_str());
+    Some(clean_line(method.words().or_else(code)?)).filter(|line| !line.is_empty())
 }
