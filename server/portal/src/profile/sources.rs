@@ -7,6 +7,7 @@ use domain::category::Category;
 use domain::ids::{DocumentId, ProposalId};
 use domain::profile::{Candidate, candidates};
 use domain::rights::Actor;
+use jiff::civil::Date;
 use sqlx::AnyConnection;
 
 use crate::access::Access;
@@ -35,6 +36,11 @@ pub(super) struct Found {
 }
 
 impl Found {
+    /// Whether the newest document that says it is of this day.
+    fn is_of(&self, day: Date) -> bool {
+        self.sources.first().is_some_and(|source| source.date.days().1 == day)
+    }
+
     /// Whether every document that says it is kept from legal representatives.
     pub(super) fn is_kept_from_representatives(&self) -> bool {
         self.sources.iter().all(|source| source.confidentiality.hidden_from_representatives)
@@ -61,11 +67,17 @@ pub(super) async fn find(
         for row in &rows {
             let Some(of) = documents.iter().find(|document| document.id == row.document) else { continue };
             let document = item(access, of)?;
-            for candidate in candidates(&entries(&access.key, &access.id, of, &row.entries)?, today) {
+            let written = document.date.days().1;
+            for candidate in candidates(&entries(&access.key, &access.id, of, &row.entries)?, written, today) {
                 let mac = key.mac(&[candidate.canonical().as_bytes()]);
                 let id = ProposalId::from_bytes(std::array::from_fn(|at| mac[at]));
                 let at = *places.entry(id).or_insert(found.len());
                 match found.get_mut(at) {
+                    // Of the same day, what tells more is told.
+                    Some(known) if known.is_of(written) && candidate.is_fuller(&known.candidate) => {
+                        known.candidate = candidate;
+                        known.sources.insert(0, document.clone());
+                    }
                     Some(known) => known.sources.push(document.clone()),
                     None => found.push(Found { id, candidate, sources: vec![document.clone()] }),
                 }

@@ -107,6 +107,30 @@ async fn negated_planned_and_foreign_things_are_never_the_patients() {
 }
 
 #[tokio::test]
+async fn a_prescription_is_proposed_while_it_can_be_about_now_with_its_fullest_dosage() {
+    let house = House::new().await;
+    let on = |id: &str, date: &str| Document { date: date.to_owned(), ..of_type(id, PRESCRIPTION) };
+    let dosed = |dosage: &str| {
+        medicine("RAMIPRIL 5 mg").replace(
+            "<consumable>",
+            &format!(r#"<doseQuantity value="1"><translation><originalText>{dosage}</originalText></translation></doseQuantity><consumable>"#),
+        )
+    };
+    import(&house, on("old", "20190304"), &[medicine("AMIODARONE 200 mg")]).await;
+    assert!(proposed(&house, &house.me, Section::Treatments).await.is_empty());
+    import(&house, on("a", "20260115"), &[dosed("1 comprimé le matin et 1 le soir")]).await;
+    import(&house, on("b", "20260115"), &[medicine("RAMIPRIL 5 mg")]).await;
+    import(&house, on("c", "20260115"), &[dosed("1 comprimé")]).await;
+    import(&house, on("d", "20260114"), &[dosed("1 comprimé le matin, 1 le midi et 1 le soir")]).await;
+    let proposals = proposed(&house, &house.me, Section::Treatments).await;
+    let [Proposal { item: Item::Treatment(treatment), sources, .. }] = &proposals[..] else { panic!("{proposals:?}") };
+    assert_eq!(treatment.dosage.as_ref().unwrap().as_str(), "1 comprimé le matin et 1 le soir");
+    assert_eq!((sources.len(), sources[0].title.as_str()), (4, "Titre a"));
+    house.place.wait(366 * 24 * 3600);
+    assert!(proposed(&house, &house.me, Section::Treatments).await.is_empty());
+}
+
+#[tokio::test]
 async fn what_the_profile_says_already_is_not_proposed() {
     let house = House::new().await;
     let id = added(&house, SECTION, &named("hypertension  ESSENTIELLE")).await;
