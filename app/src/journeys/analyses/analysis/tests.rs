@@ -9,7 +9,7 @@ use crate::design::testing::{count, html};
 use crate::journeys::analyses::testing::{exact, result};
 
 fn analysis(name: &str, results: Vec<AnalysisResult>) -> Analysis {
-    Analysis { key: AnalysisKey::from_bytes([3; 16]), name: name.to_owned(), results, others: Vec::new() }
+    Analysis { key: AnalysisKey::from_bytes([3; 16]), name: name.to_owned(), method: None, results, others: Vec::new() }
 }
 
 fn shown(analysis: &Analysis) -> String {
@@ -86,7 +86,7 @@ fn another_unit_has_a_page_of_its_own() {
     let last = exact("0.9", "20250101");
     let key = AnalysisKey::from_bytes([4; 16]);
     let name = "Glucose".to_owned();
-    one.others = vec![AnalysisSummary { key, name, last: last.observation, date: last.date, results: 1 }];
+    one.others = vec![AnalysisSummary { key, name, method: None, last: last.observation, date: last.date, results: 1 }];
     let page = shown(&one);
     assert!(page.contains(&format!("href=\"/dossier/analyses/{key}\"")), "{page}");
     assert!(page.contains("Aussi dans une autre unité"), "{page}");
