@@ -54,6 +54,8 @@ fn header(title: &str, author: &str) -> Header {
         }],
         custodian: Some(Organization { name: text("Passerelle"), ids: Vec::new() }),
         legal_authenticator: None,
+        facility: None,
+        practice: None,
     }
 }
 
