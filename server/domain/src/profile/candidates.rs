@@ -109,6 +109,24 @@ pub fn candidates(entries: &Entries, written: Date, today: Date) -> Vec<Candidat
     found
 }
 
+/// What a document says is not: each disease, treatment and allergy that it denies, as the candidate that it would be.
+#[must_use]
+pub fn denials(entries: &Entries) -> Vec<Candidate> {
+    let denied = &entries.denied;
+    let conditions = denied
+        .conditions
+        .iter()
+        .filter_map(|stated| condition(&clinical::Condition { verification: None, ..stated.clone() }));
+    let medications = denied.medications.iter().filter_map(|stated| {
+        let status = ActStatus::Unknown;
+        treatment(&Medication { status, period: clinical::Period::default(), ..stated.clone() }, Date::MIN)
+    });
+    let allergies = denied.allergies.iter().filter_map(|stated| {
+        allergy(&clinical::Allergy { verification: None, status: ActStatus::Unknown, ..stated.clone() })
+    });
+    conditions.chain(medications).chain(allergies).collect()
+}
+
 /// The words and the main code of a concept; `None` when it has no words: a bare code says nothing to a person.
 fn named(concept: &CodeableConcept) -> Option<(Line, Option<Coding>)> {
     let name = words(Some(concept))?;

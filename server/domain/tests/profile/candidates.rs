@@ -6,7 +6,7 @@ use domain::clinical::{
     FamilyHistory, Immunization, Interval, Medication, Observation, Period, Quantity, SocialHistory, Value,
     Verification,
 };
-use domain::profile::{Candidate, Item, Section, Target, candidates, marks};
+use domain::profile::{Candidate, Item, Section, Target, candidates, denials, marks};
 use jiff::civil::date;
 
 const ICD10: &str = "2.16.840.1.113883.6.3";
@@ -125,6 +125,21 @@ fn what_is_suspected_over_or_to_come_is_not_proposed() {
         stated.conditions.push(Condition { code: CodeableConcept::default(), ..disease() });
     });
     assert_eq!(all(&entries), []);
+}
+
+#[test]
+fn what_is_denied_is_known_by_the_same_marks_as_what_would_be_said() {
+    let mut entries = Entries::default();
+    entries.denied.conditions.push(disease());
+    entries.denied.allergies.push(Allergy { substance: words("Arachide"), ..Allergy::default() });
+    entries.denied.medications.push(Medication { code: words("Ramipril"), ..Medication::default() });
+    let denied: Vec<String> = denials(&entries).iter().map(Candidate::canonical).collect();
+    std::mem::swap(&mut entries.denied, &mut entries.stated);
+    let mut said: Vec<String> = all(&entries).iter().map(Candidate::canonical).collect();
+    assert_eq!(said.len(), 3);
+    said.sort();
+    assert_eq!(denied.iter().collect::<std::collections::BTreeSet<_>>(), said.iter().collect());
+    assert_eq!(denials(&entries), []);
 }
 
 #[test]
