@@ -95,3 +95,12 @@ export-part-unconcerned = Cette partie ne concerne pas la personne.
 export-part-unfilled = Rien n’est noté dans le profil médical pour cette partie.
 export-source = D’après le document « { $title } », { $date }
 export-content-profile = Le profil médical et vos directives anticipées, quand vous prenez tout le dossier.
+export-part-unanswered = Rien n’est encore confirmé dans le profil médical pour cette partie, mais des documents en parlent : lisez ce qui suit.
+export-waiting-title = { $section } : d’après les documents, sans réponse
+export-waiting-note = { $count ->
+    [one] Une information des documents attend une réponse : elle n’a été ni confirmée, ni refusée.
+   *[other] { $count } informations des documents attendent une réponse : elles n’ont été ni confirmées, ni refusées.
+}
+export-replaced-label = Attention
+export-replaced-denied = la nouvelle version de ce document, du { $date }, dit le contraire.
+export-replaced-unsaid = la nouvelle version de ce document, du { $date }, n’en parle plus.
