@@ -130,3 +130,11 @@ proptest! {
         assert_reads_back(&title, &author, "application/pdf", b"x");
     }
 }
+
+#[test]
+fn no_template_is_claimed_that_asks_for_more_than_a_person_knows() {
+    let written = write(&header("Titre", "Ana FICTIVE"), "text/plain", b"x");
+    let claimed: Vec<&str> =
+        written.split("<templateId root=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    assert_eq!(claimed, ["2.16.840.1.113883.2.8.2.1"], "CI-SIS (1.2.250.1.213.1.1.1.1) wants an act and a signature");
+}
