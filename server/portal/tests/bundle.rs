@@ -67,7 +67,7 @@ async fn bundle(house: &House) -> Value {
     whole
 }
 
-fn only<'a>(bundle: &'a Value, holds: impl Fn(&Value) -> bool) -> &'a Value {
+fn only(bundle: &Value, holds: impl Fn(&Value) -> bool) -> &Value {
     let all = bundle["entry"].as_array().unwrap().iter().map(|entry| &entry["resource"]);
     let found: Vec<_> = all.filter(|resource| holds(resource)).collect();
     assert_eq!(found.len(), 1, "{found:?}");

@@ -9,6 +9,7 @@ use axum::{
 use domain::clinical::range::Position;
 use leptos::prelude::*;
 use portal::analyses::{self, Analysis, AnalysisResult};
+use portal::document::DocumentItem;
 
 use super::{
     curve::{common_interval, curve, left_out},
@@ -141,10 +142,15 @@ fn table(results: &[AnalysisResult]) -> impl IntoView + use<> {
     let rows = results.iter().rev().map(|result| {
         let document = &result.document;
         let laboratory = document.organization.clone().or_else(|| document.author.clone());
-        let documents = std::iter::once(document).chain(&result.also).map(|document| {
+        let link = |document: &DocumentItem| {
             let address = format!("/dossier/{}", document.id);
-            view! { <p><a class="link" href=address><Foreign text=document.title.clone() /></a></p> }
-        });
+            view! { <a class="link" href=address><Foreign text=document.title.clone() /></a> }
+        };
+        let documents = std::iter::once(document).chain(&result.also);
+        let documents = match result.also.as_slice() {
+            [] => link(document).into_any(),
+            _ => view! { <ul>{documents.map(|one| view! { <li>{link(one)}</li> }).collect_view()}</ul> }.into_any(),
+        };
         let position = view! { {sign(result.observation.position())} " " {words::position(&result.observation)} };
         vec![
             dates::stamp(&result.date).into_any(),
@@ -152,7 +158,7 @@ fn table(results: &[AnalysisResult]) -> impl IntoView + use<> {
             words::ranges(&result.observation),
             position.into_any(),
             laboratory.map(|text| view! { <Foreign text /> }).into_any(),
-            documents.collect_view().into_any(),
+            documents,
         ]
     });
     let caption = t_with("analyses-results-caption", &[("count", results.len().into())]);

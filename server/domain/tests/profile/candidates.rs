@@ -2,9 +2,8 @@
 
 use domain::cda::CdaTime;
 use domain::clinical::{
-    ActStatus, Allergy, Bound, CodeableConcept, Coding, Comparator, Condition, Decimal, Encounter, Entries,
-    FamilyHistory, Immunization, Interval, Medication, Observation, Period, Quantity, SocialHistory, Value,
-    Verification,
+    ActStatus, Allergy, CodeableConcept, Coding, Condition, Encounter, Entries, FamilyHistory, Immunization,
+    Medication, Observation, Period, SocialHistory, Value, Verification,
 };
 use domain::profile::{Candidate, Item, Section, Target, candidates, denials, marks};
 use jiff::civil::date;
@@ -18,11 +17,11 @@ fn coded(system: &str, code: &str, words: &str) -> CodeableConcept {
     CodeableConcept { codings: vec![coding], text: None }
 }
 
-fn words(text: &str) -> CodeableConcept {
+pub(crate) fn words(text: &str) -> CodeableConcept {
     CodeableConcept { codings: Vec::new(), text: Some(text.to_owned()) }
 }
 
-fn stamp(text: &str) -> Option<CdaTime> {
+pub(crate) fn stamp(text: &str) -> Option<CdaTime> {
     CdaTime::parse(text)
 }
 
@@ -34,11 +33,11 @@ fn injection() -> Immunization {
     Immunization { vaccine: coded(ATC, "J07CA02", "REPEVAX"), date: stamp("20240312"), ..Immunization::default() }
 }
 
-fn all(entries: &Entries) -> Vec<Candidate> {
+pub(crate) fn all(entries: &Entries) -> Vec<Candidate> {
     candidates(entries, date(2026, 3, 1), date(2026, 3, 2))
 }
 
-fn stated(fill: impl FnOnce(&mut domain::clinical::Statements)) -> Entries {
+pub(crate) fn stated(fill: impl FnOnce(&mut domain::clinical::Statements)) -> Entries {
     let mut entries = Entries::default();
     fill(&mut entries.stated);
     entries
@@ -149,61 +148,6 @@ fn a_prescribed_medicine_is_proposed_with_its_dosage() {
     entries.planned.medications.push(Medication { code: words("Ramipril 5 mg"), dosage, ..Medication::default() });
     let [Candidate { item: Item::Treatment(treatment), .. }] = &all(&entries)[..] else { panic!("one treatment") };
     assert_eq!(treatment.dosage.as_ref().unwrap().as_str(), "1 comprimé le matin");
-}
-
-#[test]
-fn an_old_prescription_without_an_end_is_no_treatment_of_now() {
-    let mut entries = Entries::default();
-    entries.planned.medications.push(Medication { code: words("Ramipril 5 mg"), ..Medication::default() });
-    let today = date(2026, 3, 2);
-    assert_eq!(candidates(&entries, date(2025, 3, 2), today), []);
-    assert_eq!(candidates(&entries, date(2025, 3, 3), today).len(), 1);
-    let period = Period { start: stamp("2019"), end: stamp("2027") };
-    entries.planned.medications[0].period = period;
-    assert_eq!(candidates(&entries, date(2019, 3, 3), today).len(), 1, "it says until when");
-    entries.stated.medications = std::mem::take(&mut entries.planned.medications);
-    entries.stated.medications[0].period = Period::default();
-    assert_eq!(candidates(&entries, date(2019, 3, 3), today).len(), 1, "what is said to be taken is no prescription");
-}
-
-#[test]
-fn of_two_statements_of_a_treatment_the_fuller_dosage_is_taken() {
-    let mut entries = Entries::default();
-    for dosage in [None, Some("1 comprimé le matin"), Some("1 comprimé")] {
-        let dosage = dosage.map(str::to_owned);
-        entries.planned.medications.push(Medication { code: words("Ramipril 5 mg"), dosage, ..Medication::default() });
-    }
-    let [Candidate { item: Item::Treatment(treatment), .. }] = &all(&entries)[..] else { panic!("one treatment") };
-    assert_eq!(treatment.dosage.as_ref().unwrap().as_str(), "1 comprimé le matin");
-}
-
-#[test]
-fn a_habit_keeps_its_sign_its_ends_and_its_printed_unit() {
-    let answer = |value: Value| {
-        let entries = stated(|stated| {
-            let kind = words("Consommation tabagique");
-            stated.social_history.push(SocialHistory { kind, value: Some(value), ..SocialHistory::default() });
-        });
-        match &all(&entries)[..] {
-            [Candidate { item: Item::Habit(habit), .. }] => habit.answer.as_str().replace('\u{a0}', " "),
-            other => panic!("{other:?}"),
-        }
-    };
-    let amount = |comparator| {
-        let value = Decimal::parse("5.5").unwrap();
-        Value::Quantity(Quantity { value, comparator, unit: Some("{cig}/d".to_owned()) })
-    };
-    assert_eq!(answer(amount(Some(Comparator::Less))), "Consommation tabagique : < 5,5 cig/jour");
-    assert_eq!(answer(amount(None)), "Consommation tabagique : 5,5 cig/jour");
-    let bound = |value: &str, inclusive| {
-        Some(Bound { value: Decimal::parse(value).unwrap(), unit: Some("{verre}/wk".to_owned()), inclusive })
-    };
-    let interval = |low, high| Value::Interval(Interval { low, high });
-    let said = answer(interval(bound("5", true), bound("10", true)));
-    assert_eq!(said, "Consommation tabagique : 5 à 10 verre/semaine");
-    let said = answer(interval(bound("5", false), bound("10", true)));
-    assert_eq!(said, "Consommation tabagique : plus de 5 verre/semaine, jusqu’à 10 verre/semaine");
-    assert_eq!(answer(Value::Boolean(false)), "Consommation tabagique : non");
 }
 
 #[test]
