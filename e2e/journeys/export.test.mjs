@@ -8,9 +8,10 @@ import { join } from 'node:path';
 import { camille, dominique, malik } from '../support/accounts.mjs';
 import { closeBrowser, visit } from '../support/browser.mjs';
 import { asStored, judge, takeIn } from '../support/fhir.mjs';
-import { hiddenFields, signedIn } from '../support/http.mjs';
+import { Visitor, hiddenFields, signedIn } from '../support/http.mjs';
 import { preferencesCookie } from '../support/modes.mjs';
 import { documentPaths } from '../support/prepare.mjs';
+import { startServer } from '../support/server.mjs';
 import { state } from '../support/state.mjs';
 import { unpack } from '../support/zip.mjs';
 
@@ -238,8 +239,15 @@ test('a page on paper has the document and whose it is, and none of the furnitur
   assert.match(execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' }), /Camille/i);
 });
 
-test('an account without a document is told so', async () => {
-  const { status, text } = await signedIn(dominique).get('/dossier/emporter');
-  assert.equal(status, 200);
-  assert.ok(/Tout le dossier/.test(text) || /ne contient pas encore/.test(text));
+test('an account without a document is told so, and can take what it wrote itself, as a whole only', async () => {
+  // A server of its own: others give Dominique documents.
+  const server = await startServer();
+  try {
+    const { status, text } = await (await new Visitor({ base: server.url }).signIn(dominique)).get('/dossier/emporter');
+    assert.equal(status, 200);
+    assert.match(text, /Le dossier ne contient pas encore de document\. Vous pouvez emporter ce que vous avez écrit vous-même\./);
+    assert.deepEqual([...text.matchAll(/name="quoi" value="([^"]*)"/g)].map(([, quoi]) => quoi), ['tout']);
+  } finally {
+    await server.stop();
+  }
 });

@@ -93,3 +93,21 @@ analyses-separator = {"، "}
 analyses-decimal-separator = ,
 analyses-yes = نعم
 analyses-no = لا
+analyses-ranges-separator = {"؛ "}
+analyses-method = الطريقة: { $method }
+analyses-status-preliminary = نتيجة أولية
+analyses-status-aborted = تحليل لم يكتمل
+# Units that are words. { $per }: yes in « par jour ».
+analyses-unit-international = IU
+analyses-unit-day = { $per ->
+   *[no] يوم
+}
+analyses-unit-week = { $per ->
+   *[no] أسبوع
+}
+analyses-unit-month = { $per ->
+   *[no] شهر
+}
+analyses-unit-year = { $per ->
+   *[no] سنة
+}

@@ -91,8 +91,6 @@ export-summary-running = { "\u200F" }{ $name }، تاريخ الميلاد: { $b
 export-summary-page = الصفحة { $page } من { $pages }
 export-summary-closing = أُعدّ بواسطة Passerelle بطلب من صاحب الملف أو ممن يمثله. القيم هي قيم الوثائق: لم تُحوَّل ولم تُفسَّر.
 export-colon = :
-export-yes = نعم
-export-no = لا
 export-part-results = آخر نتائج التحاليل
 export-part-documents = قائمة الوثائق
 export-part-documents-most = هذه أحدث { $count } وثيقة.
@@ -105,10 +103,19 @@ export-column-author = الكاتب
 export-column-analysis = التحليل
 export-column-result = النتيجة
 export-column-range = المرجع
-export-range-between = من { $low } إلى { $high }
-export-range-from = { $low } أو أكثر
-export-range-to = { $high } أو أقل
 export-part-unconcerned = هذا القسم لا يعني هذا الشخص.
 export-part-unfilled = لم يُدوَّن شيء في الملف الصحي لهذا القسم.
 export-source = حسب الوثيقة « { $title }»، { $date }
 export-content-profile = الملف الصحي وتوجيهاتك المسبقة، عندما تأخذ الملف كله.
+export-part-unanswered = لم يُؤكَّد بعد أي شيء في الملف الطبي الشخصي لهذا الجزء، لكن بعض الوثائق تذكره: اقرؤوا ما يلي.
+export-waiting-title = { $section }: حسب الوثائق، دون رد
+export-waiting-note = { $count ->
+    [one] معلومة واحدة من الوثائق تنتظر ردًّا: لم تُؤكَّد ولم تُرفض.
+    [two] معلومتان من الوثائق تنتظران ردًّا: لم تُؤكَّدا ولم تُرفضا.
+    [few] { $count } معلومات من الوثائق تنتظر ردًّا: لم تُؤكَّد ولم تُرفض.
+    [many] { $count } معلومة من الوثائق تنتظر ردًّا: لم تُؤكَّد ولم تُرفض.
+   *[other] { $count } معلومة من الوثائق تنتظر ردًّا: لم تُؤكَّد ولم تُرفض.
+}
+export-replaced-label = تنبيه
+export-replaced-denied = النسخة الجديدة من هذه الوثيقة، بتاريخ { $date }، تقول العكس.
+export-replaced-unsaid = النسخة الجديدة من هذه الوثيقة، بتاريخ { $date }، لم تعد تذكره.

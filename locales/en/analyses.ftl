@@ -71,3 +71,25 @@ analyses-separator = {", "}
 analyses-decimal-separator = .
 analyses-yes = yes
 analyses-no = no
+analyses-ranges-separator = {"; "}
+analyses-method = Method: { $method }
+analyses-status-preliminary = preliminary result
+analyses-status-aborted = analysis not completed
+# Units that are words. { $per }: yes in “per day”.
+analyses-unit-international = IU
+analyses-unit-day = { $per ->
+    [yes] day
+   *[no] days
+}
+analyses-unit-week = { $per ->
+    [yes] week
+   *[no] weeks
+}
+analyses-unit-month = { $per ->
+    [yes] month
+   *[no] months
+}
+analyses-unit-year = { $per ->
+    [yes] year
+   *[no] years
+}

@@ -79,8 +79,6 @@ export-summary-running = { $name }, date of birth: { $birth }. Summary of { $dat
 export-summary-page = Page { $page } of { $pages }
 export-summary-closing = Made with Passerelle, at the request of the person or of whoever represents them. The values are those of the documents: they were neither converted nor interpreted.
 export-colon = :
-export-yes = yes
-export-no = no
 export-part-results = Latest test results
 export-part-documents = List of documents
 export-part-documents-most = Here are the { $count } most recent documents.
@@ -93,10 +91,16 @@ export-column-author = Author
 export-column-analysis = Test
 export-column-result = Result
 export-column-range = Reference
-export-range-between = { $low } to { $high }
-export-range-from = { $low } or more
-export-range-to = { $high } or less
 export-part-unconcerned = This section does not concern the person.
 export-part-unfilled = Nothing is noted in the medical profile for this section.
 export-source = From the document “{ $title }”, { $date }
 export-content-profile = The medical profile and your advance directives, when you take the whole record.
+export-part-unanswered = Nothing is confirmed in the medical profile for this part yet, but documents mention it: read what follows.
+export-waiting-title = { $section }: from documents, not answered yet
+export-waiting-note = { $count ->
+    [one] One piece of information from documents is waiting for an answer: it was neither confirmed nor refused.
+   *[other] { $count } pieces of information from documents are waiting for an answer: they were neither confirmed nor refused.
+}
+export-replaced-label = Please note
+export-replaced-denied = the new version of this document, of { $date }, says the contrary.
+export-replaced-unsaid = the new version of this document, of { $date }, no longer mentions it.

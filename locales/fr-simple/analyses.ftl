@@ -28,3 +28,5 @@ analyses-position-within = dans les valeurs habituelles
 analyses-position-above = au-dessus des valeurs habituelles
 analyses-position-none = on ne peut pas comparer
 analyses-no-interval = le laboratoire ne dit pas les valeurs habituelles
+analyses-status-preliminary = résultat pas encore sûr
+analyses-status-aborted = analyse arrêtée, sans résultat définitif

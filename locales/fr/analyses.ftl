@@ -71,3 +71,24 @@ analyses-separator = {", "}
 analyses-decimal-separator = ,
 analyses-yes = oui
 analyses-no = non
+analyses-ranges-separator = {" ; "}
+analyses-method = Méthode : { $method }
+analyses-status-preliminary = résultat provisoire
+analyses-status-aborted = analyse interrompue
+# Units that are words. { $per }: yes in « par jour ».
+analyses-unit-international = UI
+analyses-unit-day = { $per ->
+    [yes] jour
+   *[no] jours
+}
+analyses-unit-week = { $per ->
+    [yes] semaine
+   *[no] semaines
+}
+analyses-unit-month = { $per ->
+   *[no] mois
+}
+analyses-unit-year = { $per ->
+    [yes] an
+   *[no] ans
+}

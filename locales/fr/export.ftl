@@ -79,8 +79,6 @@ export-summary-running = { $name }, date de naissance : { $birth }. Résumé du 
 export-summary-page = Page { $page } sur { $pages }
 export-summary-closing = Fait avec Passerelle, à la demande de la personne ou de qui la représente. Les valeurs sont celles des documents : elles n’ont été ni converties ni interprétées.
 export-colon = { " :" }
-export-yes = oui
-export-no = non
 export-part-results = Derniers résultats d’analyses
 export-part-documents = Liste des documents
 export-part-documents-most = Voici les { $count } documents les plus récents.
@@ -93,10 +91,16 @@ export-column-author = Auteur
 export-column-analysis = Analyse
 export-column-result = Résultat
 export-column-range = Référence
-export-range-between = de { $low } à { $high }
-export-range-from = { $low } ou plus
-export-range-to = { $high } ou moins
 export-part-unconcerned = Cette partie ne concerne pas la personne.
 export-part-unfilled = Rien n’est noté dans le profil médical pour cette partie.
 export-source = D’après le document « { $title } », { $date }
 export-content-profile = Le profil médical et vos directives anticipées, quand vous prenez tout le dossier.
+export-part-unanswered = Rien n’est encore confirmé dans le profil médical pour cette partie, mais des documents en parlent : lisez ce qui suit.
+export-waiting-title = { $section } : d’après les documents, sans réponse
+export-waiting-note = { $count ->
+    [one] Une information des documents attend une réponse : elle n’a été ni confirmée, ni refusée.
+   *[other] { $count } informations des documents attendent une réponse : elles n’ont été ni confirmées, ni refusées.
+}
+export-replaced-label = Attention
+export-replaced-denied = la nouvelle version de ce document, du { $date }, dit le contraire.
+export-replaced-unsaid = la nouvelle version de ce document, du { $date }, n’en parle plus.

@@ -54,6 +54,8 @@ fn header(title: &str, author: &str) -> Header {
         }],
         custodian: Some(Organization { name: text("Passerelle"), ids: Vec::new() }),
         legal_authenticator: None,
+        facility: None,
+        practice: None,
     }
 }
 
@@ -127,4 +129,12 @@ proptest! {
     fn any_short_markup_is_read_back(title in "[\\]\\[<>&;\"'#x0-9A-Z!\\-]{0,30}", author in "[A-Za-zé\\-' ]{0,30}") {
         assert_reads_back(&title, &author, "application/pdf", b"x");
     }
+}
+
+#[test]
+fn no_template_is_claimed_that_asks_for_more_than_a_person_knows() {
+    let written = write(&header("Titre", "Ana FICTIVE"), "text/plain", b"x");
+    let claimed: Vec<&str> =
+        written.split("<templateId root=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    assert_eq!(claimed, ["2.16.840.1.113883.2.8.2.1"], "CI-SIS (1.2.250.1.213.1.1.1.1) wants an act and a signature");
 }

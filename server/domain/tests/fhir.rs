@@ -5,13 +5,15 @@ mod cda_support;
 use cda_support::parse;
 use domain::cda::ClinicalDocument;
 use domain::clinical::{
-    Bound, Category, CodeableConcept, Coding, Comparator, Decimal, Interval, Observation, Period, Quantity,
-    ReferenceRange, Value,
+    ActStatus, Allergy, Bound, Category, CodeableConcept, Coding, Comparator, Condition, Decimal, Interval,
+    Observation, Period, Quantity, ReferenceRange, Value,
 };
 use domain::fhir::{self, Document, Json, Patient, ResourceId, Source};
 use domain::identity::{BirthDate, BirthName, GivenNames, InseeCode, Sex, StrictTraits, UsedNames};
 use domain::ids::{DocumentId, PatientId};
 use domain::ins::{Ins, Matricule};
+use domain::profile::Severity;
+use domain::rights::Confidentiality;
 use jiff::Timestamp;
 
 const PATIENT: PatientId = PatientId::from_bytes([1; 16]);
@@ -42,7 +44,12 @@ fn document_with(header: &str) -> ClinicalDocument {
 }
 
 fn reference_of(document: &ClinicalDocument, superseded: bool) -> Json {
+    kept_from(document, superseded, Confidentiality::default())
+}
+
+fn kept_from(document: &ClinicalDocument, superseded: bool, confidentiality: Confidentiality) -> Json {
     let given = Document {
+        confidentiality,
         patient: PATIENT,
         id: DOCUMENT,
         title: "Bilan \"sanguin\"",
@@ -113,9 +120,91 @@ fn a_document_says_what_its_header_says_and_no_more() {
         assert!(text.contains(part), "{part} is missing in {text}");
     }
     let bare = reference_of(&document_with(""), false);
-    for absent in ["contained", "author", "authenticator", "securityLabel", "relatesTo", "identifier", "context"] {
+    for absent in ["author", "authenticator", "securityLabel", "relatesTo", "identifier"] {
         assert!(!has(&bare, absent), "{absent} in {bare}");
     }
+    assert_eq!(field(&bare, "context").to_string(), r##"{"sourcePatientInfo":{"reference":"#p1"}}"##);
+}
+
+#[test]
+fn a_document_tells_its_setting_as_pdsm_has_it() {
+    let document = document_with(
+        r#"<documentationOf><serviceEvent><effectiveTime value="20260301"/><performer><assignedEntity>
+        <id root="1.2.250.1.71.4.2.1" extension="1"/><representedOrganization><name>Laboratoire</name>
+        <standardIndustryClassCode code="AMBULATOIRE" displayName="Ambulatoire" codeSystem="1.2.250.1.213.1.1.4.9"/>
+        </representedOrganization></assignedEntity></performer></serviceEvent></documentationOf>
+        <componentOf><encompassingEncounter><effectiveTime value="20260301"/><location><healthCareFacility>
+        <code code="SA25" displayName="Laboratoire de biologie médicale" codeSystem="1.2.250.1.71.4.2.4"/>
+        </healthCareFacility></location></encompassingEncounter></componentOf>"#,
+    );
+    let text = reference_of(&document, false).to_string();
+    for part in [
+        r#""format":{"system":"http://ihe.net/fhir/ihe.formatcode.fhir/CodeSystem/formatcode","code":"urn:ihe:iti:xds:2017:mimeTypeSufficient""#,
+        r#""facilityType":{"coding":[{"system":"urn:oid:1.2.250.1.71.4.2.4","code":"SA25","display":"Laboratoire de biologie médicale"}]}"#,
+        r#""practiceSetting":{"coding":[{"system":"urn:oid:1.2.250.1.213.1.1.4.9","code":"AMBULATOIRE","display":"Ambulatoire"}]}"#,
+        r##""sourcePatientInfo":{"reference":"#p1"}"##,
+        r#"{"resourceType":"Patient","id":"p1","identifier":[{"system":"urn:oid:1.2.250.1.213.1.4.10""#,
+        r#""period":{"start":"2026-03-01"}"#,
+    ] {
+        assert!(text.contains(part), "{part} is missing in {text}");
+    }
+}
+
+#[test]
+fn whom_a_document_is_kept_from_is_as_it_is_now() {
+    // Deposited as masked, shown since; and deposited as open, masked since.
+    let masked = document_with(
+        r#"<confidentialityCode code="N" codeSystem="2.16.840.1.113883.5.25"/>
+        <confidentialityCode code="MASQUE_PS" codeSystem="1.2.250.1.213.1.1.4.13"/>"#,
+    );
+    let shown = field(&reference_of(&masked, false), "securityLabel").to_string();
+    assert!(shown.contains(r#""code":"N""#) && !shown.contains("MASQUE_PS"), "{shown}");
+    let open = document_with(r#"<confidentialityCode code="R" codeSystem="2.16.840.1.113883.5.25"/>"#);
+    let now = Confidentiality { masked_ps: true, hidden_from_patient: false, hidden_from_representatives: true };
+    let text = field(&kept_from(&open, false, now), "securityLabel").to_string();
+    let system =
+        "https://mos.esante.gouv.fr/NOS/TRE_A07-StatutVisibiliteDocument/FHIR/TRE-A07-StatutVisibiliteDocument";
+    for code in ["MASQUE_PS", "INVISIBLE_REPRESENTANTS_LEGAUX"] {
+        assert!(text.contains(&format!(r#"{{"system":"{system}","code":"{code}"}}"#)), "{code} in {text}");
+    }
+    assert!(text.contains(r#""code":"R""#) && !text.contains("INVISIBLE_PATIENT"), "{text}");
+}
+
+fn by_patient() -> Source {
+    Source { patient: ResourceId::of_patient(&PATIENT), document: None, by_patient: true }
+}
+
+#[test]
+fn a_course_that_nobody_told_is_not_told() {
+    let told = |status, end: Option<&str>| {
+        let period = Period { start: None, end: end.and_then(domain::cda::CdaTime::parse) };
+        let given = Condition { status, period, ..Condition::default() };
+        let json = fhir::condition(ResourceId::of_own("Condition", &[1]), &by_patient(), &given);
+        has(json.resource(), "clinicalStatus").then(|| field(json.resource(), "clinicalStatus").to_string())
+    };
+    assert_eq!(told(ActStatus::Unknown, None), None);
+    assert!(told(ActStatus::Active, None).is_some_and(|status| status.contains("\"active\"")));
+    assert!(told(ActStatus::Completed, None).is_some_and(|status| status.contains("\"resolved\"")));
+    assert!(told(ActStatus::Unknown, Some("2020")).is_some_and(|status| status.contains("\"resolved\"")));
+}
+
+#[test]
+fn the_strength_of_a_reaction_is_its_severity_and_says_nothing_of_the_risk() {
+    let told = |strength, reactions: &[&str]| {
+        let concept = |text: &&str| CodeableConcept { codings: Vec::new(), text: Some((*text).to_owned()) };
+        let given = Allergy { reactions: reactions.iter().map(concept).collect(), ..Allergy::default() };
+        fhir::allergy(ResourceId::of_own("AllergyIntolerance", &[1]), &by_patient(), &given, strength)
+    };
+    for (strength, code) in [(Severity::Mild, "mild"), (Severity::Moderate, "moderate"), (Severity::Severe, "severe")] {
+        let entry = told(Some(strength), &["Urticaire"]);
+        assert_eq!(
+            field(entry.resource(), "reaction").to_string(),
+            format!(r#"[{{"manifestation":[{{"text":"Urticaire"}}],"severity":"{code}"}}]"#)
+        );
+        assert!(!has(entry.resource(), "criticality"));
+    }
+    assert!(told(Some(Severity::Mild), &[]).to_string().contains(r#""manifestation":[{"text":"inconnue"}]"#));
+    assert!(!has(told(None, &[]).resource(), "reaction"));
 }
 
 #[test]
@@ -127,7 +216,7 @@ fn whoever_is_contained_is_referred_to() {
         <assignedPerson><name>Dr A</name></assignedPerson></assignedAuthor></author>"#;
     let json = reference_of(&document_with(&format!("{author}{author}{signer}")), false);
     let Json::List(contained) = field(&json, "contained") else { panic!("{json}") };
-    assert_eq!(contained.len(), 1, "{json}");
+    assert_eq!(contained.len(), 2, "one person and the patient: {json}");
     assert_eq!(json.to_string().matches("\"reference\":\"#p1\"").count(), 3, "{json}");
 }
 

@@ -6,8 +6,8 @@ mod common;
 
 use common::House;
 use common::cda::{Document, document, result};
-use domain::clinical::Value;
 use domain::clinical::range::Position;
+use domain::clinical::{ActStatus, Value};
 use domain::ids::AnalysisKey;
 use domain::rights::{Actor, Strength};
 use domain::trace::event::EventKind;
@@ -149,6 +149,77 @@ async fn a_document_tells_which_of_its_results_come_back() {
     assert!(matches!(stated[1].value, Some(Value::Text(_))), "{stated:?}");
     let key = analyses::list(&house.portal, &house.me).await.unwrap().analyses.remove(1).key;
     assert_eq!(opened.recurring, [Some(key), None]);
+}
+
+/// A result with a status of its own.
+fn with_status(status: &str, value: &str, date: &str) -> String {
+    potassium(value, date).replace("completed", status)
+}
+
+#[tokio::test]
+async fn one_sample_in_two_documents_is_one_result_with_both() {
+    let house = House::new().await;
+    house.import(&report("hospital", "20260916", &potassium("4.40", "202609150800+0200"))).await;
+    house.import(&report("laboratory", "20260917", &potassium("4.4", "202609150600+0000"))).await;
+    let summary = only(&house).await;
+    assert_eq!(summary.results, 1);
+    let analysis = analyses::open(&house.portal, &house.me, &summary.key.to_string()).await.unwrap();
+    let titles = |result: &analyses::AnalysisResult| {
+        let also = result.also.iter().map(|document| document.title.clone());
+        std::iter::once(result.document.title.clone()).chain(also).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        analysis.results.iter().map(titles).collect::<Vec<_>>(),
+        [["Compte rendu hospital", "Compte rendu laboratory"]]
+    );
+    let opened = record::open(&house.portal, &house.me, &analysis.results[0].document.id.to_string()).await.unwrap();
+    assert_eq!(opened.recurring, [None], "one sample is no evolution");
+    // Another value at the same time is another result.
+    house.import(&report("other", "20260918", &potassium("4.5", "202609150600+0000"))).await;
+    assert_eq!(only(&house).await.results, 2);
+}
+
+#[tokio::test]
+async fn a_final_statement_of_a_sample_is_told_before_a_preliminary_one() {
+    let house = House::new().await;
+    for (id, status) in [("first", "active"), ("last", "completed"), ("again", "active")] {
+        house.import(&report(id, "20260916", &with_status(status, "4.4", "202609150800+0200"))).await;
+    }
+    let summary = only(&house).await;
+    assert_eq!(summary.last.status, ActStatus::Completed);
+    let analysis = analyses::open(&house.portal, &house.me, &summary.key.to_string()).await.unwrap();
+    assert_eq!(analysis.results.len(), 1);
+    assert_eq!(analysis.results[0].document.title, "Compte rendu last");
+    assert_eq!(analysis.results[0].also.len(), 2);
+}
+
+#[tokio::test]
+async fn a_result_that_was_given_up_is_the_last_only_when_there_is_no_other() {
+    let house = House::new().await;
+    house.import(&report("b", "20260916", &with_status("aborted", "9.9", "20260915"))).await;
+    assert_eq!(only(&house).await.last.status, ActStatus::Aborted);
+    house.import(&report("a", "20250303", &potassium("4.4", "20250301"))).await;
+    let summary = only(&house).await;
+    assert_eq!((summary.last.quantity().unwrap().value.as_str(), summary.results), ("4.4", 2));
+    let analysis = analyses::open(&house.portal, &house.me, &summary.key.to_string()).await.unwrap();
+    assert_eq!(analysis.results.len(), 2, "the table keeps it");
+    assert_eq!(analyses::last(&analysis.results).unwrap().observation.status, ActStatus::Completed);
+}
+
+#[tokio::test]
+async fn results_of_two_methods_are_two_analyses_that_say_their_method() {
+    let house = House::new().await;
+    for (id, method) in [("a", "Turbidimétrie"), ("b", "Néphélémétrie")] {
+        let told = format!(
+            r#"<methodCode nullFlavor="OTH"><originalText>{method}</originalText></methodCode><referenceRange>"#
+        );
+        let entries = potassium("4.4", "20260915").replace("<referenceRange>", &told);
+        house.import(&report(id, "20260916", &entries)).await;
+    }
+    let all = analyses::list(&house.portal, &house.me).await.unwrap().analyses;
+    let mut methods: Vec<_> = all.iter().map(|analysis| analysis.method.as_deref()).collect();
+    methods.sort();
+    assert_eq!(methods, [Some("Néphélémétrie"), Some("Turbidimétrie")]);
 }
 
 #[tokio::test]

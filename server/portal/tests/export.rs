@@ -6,7 +6,7 @@ mod common;
 
 use std::collections::BTreeSet;
 
-use common::cda::document;
+use common::cda::{Document, document, result};
 use common::{House, actor};
 use domain::category::Category;
 use domain::ids::PatientId;
@@ -174,6 +174,40 @@ async fn a_summary_tells_the_current_documents_and_is_traced() {
     assert!(data.documents.iter().all(|item| !item.old_version));
     let events = history::list(&house.portal, &house.me, 1).await.unwrap().events;
     assert!(events.iter().any(|event| event.kind == EventKind::SummaryMade));
+}
+
+#[tokio::test]
+async fn a_summary_tells_the_last_result_of_each_analysis_whatever_the_order_of_the_documents() {
+    let house = House::new().await;
+    let ammonia = |value: &str, date: &str| result("16362-6", "Ammonium", value, "umol/L", "10", "50", date);
+    let report = |id: &str, date: &str, entries: String| Document { date: date.to_owned(), entries, ..document(id) };
+    // Two samples in one report, the early one first; and a report that is newer than its old sample.
+    let both = format!("{}{}", ammonia("20", "202603150800+0100"), ammonia("140", "202603151400+0100"));
+    house.import(&report("morning and afternoon", "20260316", both)).await;
+    house.import(&report("copy", "20260401", ammonia("33", "20250101"))).await;
+    // Older than twenty other reports.
+    house.import(&report("rare", "20200101", result("5671-3", "Plomb", "12", "ug/L", "0", "50", "20200101"))).await;
+    for n in 1..=21 {
+        let sodium = result("2951-2", "Sodium", "140", "mmol/L", "136", "145", &format!("202602{n:02}"));
+        house.import(&report(&format!("n{n}"), "20260401", sodium)).await;
+    }
+    let data = export::summary(&house.portal, &house.me, &Act::new(house.patient), true).await.unwrap();
+    let told: Vec<_> = data
+        .results
+        .iter()
+        .map(|last| {
+            let value = last.analysis.last.quantity().unwrap().value.to_string();
+            (last.analysis.name.as_str(), value, last.analysis.date.to_string(), last.document.title.as_str())
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("Ammonium", "140".to_owned(), "202603151400+0100".to_owned(), "Compte rendu morning and afternoon"),
+            ("Plomb", "12".to_owned(), "20200101".to_owned(), "Compte rendu rare"),
+            ("Sodium", "140".to_owned(), "20260221".to_owned(), "Compte rendu n21"),
+        ]
+    );
 }
 
 #[tokio::test]

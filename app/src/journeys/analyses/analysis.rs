@@ -9,6 +9,7 @@ use axum::{
 use domain::clinical::range::Position;
 use leptos::prelude::*;
 use portal::analyses::{self, Analysis, AnalysisResult};
+use portal::document::DocumentItem;
 
 use super::{
     curve::{NARROW, WIDE, common_interval, curve, left_out},
@@ -93,7 +94,7 @@ pub(super) fn content(analysis: &Analysis) -> AnyView {
     let changed = (usual.is_none() && results.iter().any(|result| !result.observation.ranges.is_empty()))
         .then(|| view! { <p>{t("analyses-usual-changed")}</p> });
     view! {
-        <p class="lede">{summary}</p>
+        <p class="lede">{summary}{words::method_view(analysis.method.as_deref())}</p>
         {usual.map(|usual| view! { <p>{usual}</p> })}
         {changed}
         <p>{t("analyses-advice")}</p>
@@ -108,7 +109,7 @@ pub(super) fn content(analysis: &Analysis) -> AnyView {
 /// « 3 résultats entre mars 2026 et septembre 2026. Le dernier : 6,9 %. »
 fn summary(results: &[AnalysisResult]) -> String {
     let (Some(first), Some(last)) = (results.first(), results.last()) else { return String::new() };
-    let value = last.observation.value.as_ref().map(words::value).unwrap_or_default();
+    let value = analyses::last(results).map(|last| words::result(&last.observation)).unwrap_or_default();
     let (start, end) = (label(&first.date), label(&last.date));
     let count = ("count", results.len().into());
     if start == end {
@@ -142,15 +143,23 @@ fn table(results: &[AnalysisResult]) -> impl IntoView + use<> {
     let rows = results.iter().rev().map(|result| {
         let document = &result.document;
         let laboratory = document.organization.clone().or_else(|| document.author.clone());
-        let address = format!("/dossier/{}", document.id);
+        let link = |document: &DocumentItem| {
+            let address = format!("/dossier/{}", document.id);
+            view! { <a class="link" href=address><Foreign text=document.title.clone() /></a> }
+        };
+        let documents = std::iter::once(document).chain(&result.also);
+        let documents = match result.also.as_slice() {
+            [] => link(document).into_any(),
+            _ => view! { <ul>{documents.map(|one| view! { <li>{link(one)}</li> }).collect_view()}</ul> }.into_any(),
+        };
         let position = view! { {sign(result.observation.position())} " " {words::position(&result.observation)} };
         vec![
             dates::stamp(&result.date).into_any(),
-            result.observation.value.as_ref().map(words::value_view).into_any(),
+            words::result_view(&result.observation),
             position.into_any(),
             words::ranges(&result.observation),
             laboratory.map(|text| view! { <Foreign text /> }).into_any(),
-            view! { <a class="link" href=address><Foreign text=document.title.clone() /></a> }.into_any(),
+            documents,
         ]
     });
     let caption = t_with("analyses-results-caption", &[("count", results.len().into())]);
@@ -161,8 +170,8 @@ fn table(results: &[AnalysisResult]) -> impl IntoView + use<> {
 fn others(analysis: &Analysis) -> Option<AnyView> {
     (!analysis.others.is_empty()).then(|| {
         let links = analysis.others.iter().map(|other| {
-            let last = other.last.value.as_ref().map(words::value_view);
-            view! { <li><a class="link" href=format!("/dossier/analyses/{}", other.key)><Foreign text=other.name.clone() /> " : " {last}</a></li> }
+            let last = words::result_view(&other.last);
+            view! { <li><a class="link" href=format!("/dossier/analyses/{}", other.key)><Foreign text=other.name.clone() />{words::method_view(other.method.as_deref())} " : " {last}</a></li> }
         });
         view! {
             <section class="prose" aria-labelledby="autres-titre">

@@ -2,7 +2,7 @@
 
 use domain::cda::CdaTime;
 use domain::clinical::range::Position;
-use domain::clinical::{Interval, canonical_unit};
+use domain::clinical::{ActStatus, Interval, canonical_unit};
 use portal::analyses::AnalysisResult;
 
 /// Widths of the drawing in its own units: one is about a pixel on a screen of 320, where the page leaves 240. Letters are
@@ -53,7 +53,8 @@ struct Measure<'a> {
 }
 
 fn measure(result: &AnalysisResult) -> Option<Measure<'_>> {
-    let quantity = result.observation.quantity().filter(|quantity| quantity.comparator.is_none())?;
+    let given = result.observation.status != ActStatus::Aborted;
+    let quantity = result.observation.quantity().filter(|quantity| given && quantity.comparator.is_none())?;
     let value: f64 = quantity.value.as_str().parse().ok()?;
     value.is_finite().then_some(Measure { result, value })
 }

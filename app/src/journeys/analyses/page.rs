@@ -83,10 +83,11 @@ fn page(person: &SignedIn, analyses: &[AnalysisSummary], recent: bool) -> Page {
 
 fn row(analysis: &AnalysisSummary) -> Vec<AnyView> {
     let address = format!("/dossier/analyses/{}", analysis.key);
-    let last = analysis.last.value.as_ref().map(words::value_view);
+    let last = words::result_view(&analysis.last);
     vec![
-        view! { <a class="link" href=address><Foreign text=analysis.name.clone() /></a> }.into_any(),
-        last.into_any(),
+        view! { <a class="link" href=address><Foreign text=analysis.name.clone() /></a> {words::method_view(analysis.method.as_deref())} }
+            .into_any(),
+        last,
         dates::stamp(&analysis.date).into_any(),
         analysis.results.to_string().into_any(),
     ]

@@ -41,6 +41,7 @@ pub(in crate::journeys) fn result(date: &str, change: impl FnOnce(&mut Quantity)
             confidentiality: Default::default(),
             own: false,
         },
+        also: Vec::new(),
     }
 }
 

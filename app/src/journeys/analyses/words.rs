@@ -1,14 +1,16 @@
 //! Results in words.
 
 use domain::clinical::range::Position;
-use domain::clinical::{Bound, Decimal, Interval, Observation, Quantity, ReferenceRange, Value};
+use domain::clinical::{
+    ActStatus, Bound, Decimal, Interval, Observation, Quantity, ReferenceRange, UnitWord, Value, printed_unit,
+};
 use domain::text::clean_line;
 use leptos::prelude::*;
 
 use crate::{
     dates,
     design::Foreign,
-    i18n::{t, t_with},
+    i18n::{plain_with, t, t_foreign, t_with},
 };
 
 /// Between a number and its unit, so that no line ends there.
@@ -19,34 +21,18 @@ pub fn number(decimal: &Decimal) -> String {
     decimal.as_str().replace('.', &t("analyses-decimal-separator"))
 }
 
-/// A unit as UCUM prints it: `10*9/L` is « 10⁹/L », `umol/L` « µmol/L », `{1.73_m2}` « 1.73 m2 ». Nothing is converted.
+/// A unit as UCUM prints it, its words in the language of the page: `m[IU]/L` is « mUI/L ». Nothing is converted.
 pub fn unit(written: &str) -> String {
-    const POWERS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
-    let mut printed = String::new();
-    let mut power = false;
-    let parts: Vec<char> = clean_line(written).chars().collect();
-    for (at, c) in parts.iter().copied().enumerate() {
-        let before = |n: usize| at.checked_sub(n).and_then(|at| parts.get(at)).copied();
-        let ten = before(1) == Some('0') && before(2) == Some('1') && !before(3).is_some_and(|c| c.is_ascii_digit());
-        let follows = parts.get(at + 1).is_some_and(char::is_ascii_digit);
-        let starts = before(1).is_none_or(|c| matches!(c, '/' | '.' | '('));
-        let metric = ["mol", "g", "L", "l", "m", "s", "kat"].iter().any(|unit| {
-            let rest: String = parts[at + 1..].iter().take_while(|c| c.is_ascii_alphabetic()).collect();
-            rest == *unit
-        });
-        match c {
-            '*' | '^' if ten && follows => power = true,
-            '0'..='9' if power => printed.push(POWERS[usize::from(c as u8 - b'0')]),
-            'u' if starts && metric => printed.push('µ'),
-            '{' | '}' => {}
-            '_' => printed.push(NO_BREAK),
-            other => {
-                power = false;
-                printed.push(other);
-            }
-        }
-    }
-    printed
+    printed_unit(&clean_line(written), |word, per| {
+        let id = match word {
+            UnitWord::International => "analyses-unit-international",
+            UnitWord::Day => "analyses-unit-day",
+            UnitWord::Week => "analyses-unit-week",
+            UnitWord::Month => "analyses-unit-month",
+            UnitWord::Year => "analyses-unit-year",
+        };
+        plain_with(id, &[("per", if per { "yes" } else { "no" }.into())])
+    })
 }
 
 /// An amount with its unit: « < 5 mg/L ».
@@ -92,6 +78,36 @@ pub fn value_view(shown: &Value) -> AnyView {
     }
 }
 
+/// What is to be known of a result before its number: that it can still change, or that the analysis was given up.
+pub fn status(observation: &Observation) -> Option<String> {
+    match observation.status {
+        ActStatus::Active => Some(t("analyses-status-preliminary")),
+        ActStatus::Aborted => Some(t("analyses-status-aborted")),
+        ActStatus::Completed | ActStatus::Suspended | ActStatus::Unknown => None,
+    }
+}
+
+/// The result of an observation as one line, with its status.
+pub fn result(observation: &Observation) -> String {
+    let found = observation.value.as_ref().map(value).unwrap_or_default();
+    match status(observation) {
+        Some(status) => format!("{found} ({status})"),
+        None => found,
+    }
+}
+
+/// The same for a page; see [`value_view`].
+pub fn result_view(observation: &Observation) -> AnyView {
+    let status = status(observation).map(|status| view! { " (" {status} ")" });
+    view! { {observation.value.as_ref().map(value_view)}{status} }.into_any()
+}
+
+/// How results were measured, after the name of their analysis.
+pub fn method_view(method: Option<&str>) -> Option<AnyView> {
+    let told = t_foreign("analyses-method", &[("method", method?.to_owned())]);
+    Some(view! { " " <span class="soft">{told}</span> }.into_any())
+}
+
 /// An interval in words: « 3,5 à 5,1 mmol/L », « moins de 5 mg/L ».
 pub fn interval(interval: &Interval) -> String {
     let (low, high) = (interval.low.as_ref(), interval.high.as_ref());
@@ -122,7 +138,8 @@ pub fn ranges(observation: &Observation) -> AnyView {
     if observation.ranges.is_empty() {
         return t("analyses-no-interval").into_any();
     }
-    let one = |range: &ReferenceRange| {
+    let one = |(place, range): (usize, &ReferenceRange)| {
+        let separator = (place > 0).then(|| t("analyses-ranges-separator"));
         let given = match (&range.interval, &range.value, &range.text) {
             (Some(given), ..) => interval(given).into_any(),
             (None, Some(given), _) => {
@@ -134,9 +151,9 @@ pub fn ranges(observation: &Observation) -> AnyView {
         let conditions = range.conditions.iter().map(|condition| {
             view! { " (" <Foreign text=clean_line(condition) /> ")" }
         });
-        view! { <span>{given}{conditions.collect_view()}</span> " " }
+        view! { {separator}<span>{given}{conditions.collect_view()}</span> }
     };
-    observation.ranges.iter().map(one).collect_view().into_any()
+    observation.ranges.iter().enumerate().map(one).collect_view().into_any()
 }
 
 /// Where a result lies, in words.

@@ -61,7 +61,7 @@ fn row(observation: &Observation, key: Option<AnalysisKey>, language: Option<&st
     let lang = language.unwrap_or(crate::design::DOCUMENTS).to_owned();
     let mut cells = vec![
         view! { <Foreign text=name.clone() lang=lang.clone() /> }.into_any(),
-        observation.value.as_ref().map(words::value_view).into_any(),
+        words::result_view(observation),
         words::position(observation).into_any(),
         words::ranges(observation),
     ];

@@ -7,4 +7,5 @@ mod form;
 pub mod one;
 pub mod page;
 pub mod print;
+mod standing;
 pub mod summary;

@@ -137,7 +137,7 @@ fn injection(vaccination: &Vaccination) -> Vec<(Field, Option<Words>)> {
 
 /// Where an item comes from, in words.
 pub(super) fn origin(item: &ProfileItem) -> AnyView {
-    let Origin { by, from_documents, edited, sources } = &item.origin;
+    let Origin { by, from_documents, edited, sources, .. } = &item.origin;
     let day = words::day(item.updated_at);
     let who = |own: &str, other: &str| match by.me {
         true => t_with(own, &[("date", day.clone().into())]),

@@ -39,6 +39,10 @@ pub struct Header {
     pub custodian: Option<Organization>,
     /// Who answers for the document.
     pub legal_authenticator: Option<Author>,
+    /// Kind of place where the patient was cared for (`componentOf/encompassingEncounter/…/healthCareFacility/code`).
+    pub facility: Option<Coded>,
+    /// Setting of the main act (`standardIndustryClassCode` of its performer's organization).
+    pub practice: Option<Coded>,
 }
 
 impl Header {

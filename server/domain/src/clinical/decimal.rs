@@ -45,6 +45,16 @@ impl Decimal {
         }
     }
 
+    /// The number without the zeros that add nothing: the same text for `7.4`, `07.40` and `+7.4`.
+    #[must_use]
+    pub fn plain(&self) -> String {
+        let Parts { negative, whole, fraction } = self.parts();
+        let sign = if negative { "-" } else { "" };
+        let whole = if whole.is_empty() { "0" } else { whole };
+        let point = if fraction.is_empty() { "" } else { "." };
+        format!("{sign}{whole}{point}{fraction}")
+    }
+
     /// Sign and digits without the zeros that add nothing.
     fn parts(&self) -> Parts<'_> {
         let digits = self.0.strip_prefix('-');

@@ -12,6 +12,7 @@ mod decimal;
 mod entries;
 mod history;
 mod observation;
+mod printed;
 mod quantity;
 pub mod range;
 mod record;
@@ -22,7 +23,10 @@ pub use decimal::Decimal;
 pub use entries::{Entries, Statements};
 pub use history::{Encounter, FamilyHistory, Immunization, Procedure, SocialHistory};
 pub use observation::{Category, Observation, ReferenceRange, Value};
+pub(crate) use printed::said;
+pub use printed::{UnitWord, printed_unit};
 pub use quantity::{Bound, Comparator, Interval, Quantity};
+pub(crate) use record::GENERAL;
 pub use record::{
     ActStatus, Allergy, CodeableConcept, Coding, Condition, Criticality, Medication, Period, SectionRef, Verification,
 };

@@ -8,6 +8,10 @@ use crate::cda::CdaTime;
 /// OID of LOINC.
 pub(crate) const LOINC: &str = "2.16.840.1.113883.6.1";
 
+/// OID of the terminology of the ANS (*TA_ASIP*): general notions such as "other treatment" or "other analysis", whose words
+/// tell which.
+pub(crate) const GENERAL: &str = "1.2.250.1.213.1.1.4.322";
+
 /// A code of a code system (FHIR `Coding`).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]

@@ -2,20 +2,22 @@
 //!
 //! Two results are of one series when they have the same analysis and the same unit:
 //!
-//! 1. The analysis is its LOINC code, when it has one: LOINC tells the substance, the specimen, the method where it
-//!    matters, and the kind of amount (mass or moles). Else its first code and the OID of that code's system.
-//! 2. An analysis without code, or whose code has no system, is its name without case and accents
-//!    ([`crate::text::fold`]), with the kind of specimen when that is told: "Glucose" of blood and of urine are two.
+//! 1. The analysis is its LOINC code, when it has one: LOINC tells the substance, the specimen, and the kind of amount
+//!    (mass or moles). Else its first code and the OID of that code's system, with the kind of specimen when that is told.
+//!    A code of the ANS for general notions ([`GENERAL`]) names no analysis.
+//! 2. An analysis without such a code is its name without case and accents ([`crate::text::fold`]), with the kind of
+//!    specimen when that is told: "Glucose" of blood and of urine are two.
 //! 3. Units are compared as [`super::canonical_unit`] does and never converted: g/L and mmol/L make two series.
+//! 4. Another method, when it is told, is another series: its numbers are not those of the first.
 //!
 //! Only results have a series. Numbers of one analysis and its results in words ("négatif") make two.
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
-use super::record::LOINC;
+use super::record::{GENERAL, LOINC};
 use super::unit::canonical_unit;
-use super::{Coding, Observation, Value};
+use super::{CodeableConcept, Coding, Observation, Quantity, Value};
 use crate::text::fold;
 
 /// Separates the parts of a key; lines from documents hold no control character.
@@ -38,22 +40,66 @@ pub fn key(observation: &Observation) -> Option<String> {
         Value::Coded(_) | Value::Text(_) | Value::Boolean(_) | Value::Time(_) => "words".to_owned(),
     };
     let mut parts = vec!["1".to_owned()];
+    let specimen = observation.specimen.as_ref().and_then(CodeableConcept::label).map(fold);
     match analysis(observation) {
-        Some((system, coding)) => parts.extend(["code".to_owned(), system.to_owned(), coding.code.clone()]),
+        Some((system, coding)) => {
+            parts.extend(["code".to_owned(), system.to_owned(), coding.code.clone()]);
+            parts.extend(specimen.filter(|_| system != LOINC).map(|specimen| format!("of {specimen}")));
+        }
         None => {
             let name = fold(observation.text.as_deref()?);
-            let specimen = observation.specimen.as_ref().and_then(|specimen| specimen.label()).map(fold);
             let named = name.chars().any(char::is_alphanumeric).then_some(name)?;
             parts.extend(["name".to_owned(), named, specimen.unwrap_or_default()]);
         }
     }
     parts.push(unit);
+    parts.extend(observation.method.as_ref().and_then(method));
     Some(parts.join(&SEPARATOR.to_string()))
+}
+
+/// A method: its code, else its words.
+fn method(told: &CodeableConcept) -> Option<String> {
+    let code = told.codings.iter().find(|coding| coding.system.is_some() && !is_general(coding));
+    let code = code.map(|coding| format!("{} {}", coding.system.as_deref().unwrap_or_default(), coding.code));
+    Some(format!("by {}", code.or_else(|| told.words().map(fold))?))
+}
+
+fn is_general(coding: &Coding) -> bool {
+    coding.system.as_deref() == Some(GENERAL)
+}
+
+/// What tells one sample from another within a series: when it was taken and what was found, as a text. Two documents that
+/// say the same of both speak of one sample. `None` when a result has no time of its own: then nothing tells.
+#[must_use]
+pub fn sample(observation: &Observation) -> Option<String> {
+    let time = observation.effective.start.or(observation.effective.end)?;
+    let amount = |quantity: &Quantity| {
+        let sign = quantity.comparator.map_or("", |comparator| comparator.sign());
+        format!("{sign}{}", quantity.value.plain())
+    };
+    let found = match observation.value.as_ref()? {
+        Value::Quantity(quantity) => amount(quantity),
+        Value::Ratio(one, other) => [amount(one), amount(other)].join(":"),
+        Value::Interval(interval) => {
+            let ends = [&interval.low, &interval.high].map(|end| end.as_ref().map(|bound| bound.value.plain()));
+            ends.map(Option::unwrap_or_default).join("..")
+        }
+        Value::Coded(concept) => {
+            let code = concept.codings.first().map(|coding| coding.code.as_str());
+            fold(code.or(concept.words()).unwrap_or_default())
+        }
+        Value::Text(text) => fold(text),
+        Value::Boolean(answer) => answer.to_string(),
+        Value::Time(time) => time.to_string(),
+    };
+    let moment = [time.to_timestamp().to_string(), format!("{:?}", time.precision()), found];
+    Some(moment.join(&SEPARATOR.to_string()))
 }
 
 /// The code that names the analysis, with its system.
 fn analysis(observation: &Observation) -> Option<(&str, &Coding)> {
-    let mut coded = observation.code.codings.iter().filter_map(|coding| Some((coding.system.as_deref()?, coding)));
+    let codings = observation.code.codings.iter().filter(|coding| !is_general(coding));
+    let mut coded = codings.filter_map(|coding| Some((coding.system.as_deref()?, coding)));
     let first = coded.clone().next();
     coded.find(|(system, _)| *system == LOINC).or(first)
 }

@@ -5,6 +5,7 @@ use super::measure::{quantity, when};
 use super::observation::named;
 use super::{Entry, Json, ResourceId, date};
 use crate::clinical::{ActStatus, Allergy, CodeableConcept, Condition, Criticality, Immunization, Medication};
+use crate::profile::Severity;
 
 /// Whom something is about, and where it is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,13 +37,18 @@ impl Source {
 pub fn condition(id: ResourceId, source: &Source, given: &Condition) -> Entry {
     const STATUS: &str = "http://terminology.hl7.org/CodeSystem/condition-clinical";
     let end = given.period.end.as_ref().and_then(date::date_time);
-    // con-4: what has an end is over.
-    let over = end.is_some() || matches!(given.status, ActStatus::Completed | ActStatus::Aborted);
+    // con-4: what has an end is over. Where it stands otherwise, only who said so knows (con-3 is no rule but a wish).
+    let status = match given.status {
+        _ if end.is_some() => Some("resolved"),
+        ActStatus::Completed | ActStatus::Aborted => Some("resolved"),
+        ActStatus::Active => Some("active"),
+        ActStatus::Suspended | ActStatus::Unknown => None,
+    };
     Entry::new(
         "Condition",
         id,
         [
-            ("clinicalStatus", Some(fixed_concept(STATUS, if over { "resolved" } else { "active" }))),
+            ("clinicalStatus", status.map(|status| fixed_concept(STATUS, status))),
             ("severity", given.severity.as_ref().map(|severity| concept(severity, None))),
             ("code", Some(named(concept(&given.code, None)))),
             ("subject", Some(source.subject())),
@@ -60,8 +66,8 @@ pub fn condition(id: ResourceId, source: &Source, given: &Condition) -> Entry {
     )
 }
 
-/// An allergy or intolerance.
-pub fn allergy(id: ResourceId, source: &Source, given: &Allergy) -> Entry {
+/// An allergy or intolerance; `strength` is that of its reaction in the words of the patient.
+pub fn allergy(id: ResourceId, source: &Source, given: &Allergy, strength: Option<Severity>) -> Entry {
     const STATUS: &str = "http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical";
     let over = given.period.end.is_some() || matches!(given.status, ActStatus::Completed | ActStatus::Aborted);
     let to_what = if given.substance.is_empty() { &given.kind } else { &given.substance };
@@ -69,12 +75,26 @@ pub fn allergy(id: ResourceId, source: &Source, given: &Allergy) -> Entry {
     let manifestations = Json::list(shown.map(|reaction| concept(reaction, None)));
     // The severity of R4 is a closed list that documents do not use: told in words.
     let severity = given.severity.as_ref().and_then(CodeableConcept::words).and_then(line);
-    let reaction = (manifestations != Json::list([]))
-        .then(|| Json::list([Json::object([("manifestation", Some(manifestations)), ("description", severity)])]));
+    let strength = strength.map(|strength| {
+        Json::text(match strength {
+            Severity::Mild => "mild",
+            Severity::Moderate => "moderate",
+            Severity::Severe => "severe",
+        })
+    });
+    let shown = manifestations != Json::list([]);
+    // FHIR wants to know how a reaction showed: where only its strength is known, that is said.
+    let unknown = || Json::list([Json::object([("text", Some(Json::text("inconnue")))])]);
+    let reaction = (shown || strength.is_some()).then(|| {
+        let manifestations = if shown { manifestations } else { unknown() };
+        let fields = [("manifestation", Some(manifestations)), ("description", severity), ("severity", strength)];
+        Json::list([Json::object(fields)])
+    });
     Entry::new(
         "AllergyIntolerance",
         id,
         [
+            // ait-1: an allergy always has one.
             ("clinicalStatus", Some(fixed_concept(STATUS, if over { "resolved" } else { "active" }))),
             (
                 "criticality",

@@ -4,13 +4,16 @@ use data_encoding::BASE64;
 use jiff::Timestamp;
 use sha1::{Digest, Sha1};
 
-use super::concept::{CLASSES, LOINC, VISIBILITY, coded, fixed, identifier, line, reference};
+use super::concept::{CLASSES, LOINC, VISIBILITY, coded, fixed, fixed_concept, identifier, line, reference};
 use super::{Entry, Json, ResourceId, date};
 use crate::cda::{Author, Header, InstanceId, Organization};
 use crate::codes;
 use crate::ids::{DocumentId, PatientId};
+use crate::rights::Confidentiality;
 
 const CONFIDENTIALITY: &str = "http://terminology.hl7.org/CodeSystem/v3-Confidentiality";
+/// Formats of documents of IHE.
+const FORMATS: &str = "http://ihe.net/fhir/ihe.formatcode.fhir/CodeSystem/formatcode";
 
 /// A document as it lies in the record.
 #[derive(Clone, Copy)]
@@ -23,6 +26,8 @@ pub struct Document<'a> {
     pub title: &'a str,
     /// Whether a newer version took its place.
     pub superseded: bool,
+    /// Whom it is kept from now, whatever it said when it was deposited.
+    pub confidentiality: Confidentiality,
     /// When it entered the record.
     pub deposited_at: Timestamp,
     /// Its header.
@@ -55,6 +60,14 @@ pub fn document(given: &Document<'_>) -> [Entry; 2] {
         ("start", header.service_start.as_ref().and_then(date::date_time)),
         ("end", header.service_end.as_ref().and_then(date::date_time)),
     ]);
+    // The media type tells how to read it: which template a document follows, PDSm does not need.
+    let format = fixed(FORMATS, "urn:ihe:iti:xds:2017:mimeTypeSufficient", Some("mimeType Sufficient"));
+    let context = Json::object([
+        ("period", Some(period)),
+        ("facilityType", header.facility.as_ref().map(|code| coded(code, None))),
+        ("practiceSetting", header.practice.as_ref().map(|code| coded(code, None))),
+        ("sourcePatientInfo", people.patient),
+    ]);
     let replaced = header.replaces.iter().filter_map(identifier).map(|other| {
         let target = Json::object([("identifier", Some(other))]);
         Json::object([("code", Some(Json::text("replaces"))), ("target", Some(target))])
@@ -76,15 +89,9 @@ pub fn document(given: &Document<'_>) -> [Entry; 2] {
             ("custodian", people.custodian),
             ("relatesTo", Some(Json::list(replaced))),
             ("description", line(given.title)),
-            (
-                "securityLabel",
-                Some(Json::list(header.confidentiality.iter().map(|code| {
-                    let base = code.code.len() == 1;
-                    coded(code, Some(if base { CONFIDENTIALITY } else { VISIBILITY }))
-                }))),
-            ),
-            ("content", Some(Json::list([Json::object([("attachment", Some(attachment))])]))),
-            ("context", Some(Json::object([("period", Some(period))]))),
+            ("securityLabel", Some(Json::list(labels(given)))),
+            ("content", Some(Json::list([Json::object([("attachment", Some(attachment)), ("format", Some(format))])]))),
+            ("context", Some(context)),
         ],
     );
     let bytes = Entry::new(
@@ -99,6 +106,19 @@ pub fn document(given: &Document<'_>) -> [Entry; 2] {
     [reference_entry, bytes]
 }
 
+/// The level of confidentiality that the header says, and whom the document is kept from now.
+fn labels(given: &Document<'_>) -> impl Iterator<Item = Json> {
+    let level = given.header.confidentiality.iter().filter(|code| code.code.len() == 1);
+    let level = level.map(|code| coded(code, Some(CONFIDENTIALITY)));
+    let Confidentiality { masked_ps, hidden_from_patient, hidden_from_representatives } = given.confidentiality;
+    let kept = [
+        (masked_ps, "MASQUE_PS"),
+        (hidden_from_patient, "INVISIBLE_PATIENT"),
+        (hidden_from_representatives, "INVISIBLE_REPRESENTANTS_LEGAUX"),
+    ];
+    level.chain(kept.into_iter().filter(|(kept, _)| *kept).map(|(_, code)| fixed_concept(VISIBILITY, code)))
+}
+
 /// The form of a language tag (BCP 47), near enough to keep out what is none.
 fn is_language(tag: &str) -> bool {
     tag.split('-').all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()))
@@ -111,6 +131,8 @@ struct People {
     authors: Vec<Json>,
     authenticator: Option<Json>,
     custodian: Option<Json>,
+    /// The patient as the document names them.
+    patient: Option<Json>,
 }
 
 impl People {
@@ -124,6 +146,9 @@ impl People {
         let signer = header.legal_authenticator.as_ref().filter(|signer| signer.device.is_none());
         people.authenticator = signer.and_then(|signer| people.add(signer).into_iter().next());
         people.custodian = header.custodian.as_ref().and_then(|organization| people.organization(organization));
+        let named = identifiers(&header.patient_ids);
+        people.patient = (named != Json::list([]))
+            .then(|| people.keep("Patient", [("identifier", Some(named)), ("name", None), ("birthDate", None)]));
         people
     }
 

@@ -3,22 +3,24 @@
 //! Only what the document states of the patient as a fact: not what it denies, not what it suspects, not an injection that
 //! is planned, not a treatment that it says is over. A disease of a relative is proposed as one, never as the patient's.
 
+use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 use super::item::{Allergy, Blood, Condition, FamilyHistory, Habit, Item, Stay, Treatment, Vaccination};
 use super::{BloodGroup, Course, HabitKind, Line, Note, PartialDate, Relation, Target, vaccines};
 use crate::cda::CdaTime;
 use crate::clinical::{
-    self, ActStatus, CodeableConcept, Coding, Encounter, Entries, Immunization, Medication, Observation, SocialHistory,
-    Value, Verification,
+    self, ActStatus, CodeableConcept, Coding, Encounter, Entries, GENERAL, Immunization, Medication, Observation,
+    SocialHistory, Verification,
 };
 use crate::text::fold;
 
-/// OID of the terminology of the ANS (*TA_ASIP*): general notions such as "other treatment", whose words tell which.
-const GENERAL: &str = "1.2.250.1.213.1.1.4.322";
-
 /// OID of the ATC classification.
 const ATC: &str = "2.16.840.1.113883.6.73";
+
+/// How long a prescription without an end can be about a treatment that is taken now: nobody prescribes medicines for more
+/// than twelve months (Code de la santé publique, article R. 5123-2).
+const LONGEST_PRESCRIPTION: i32 = 12;
 
 /// Separates the parts of [`Candidate::canonical`]; lines hold no control character.
 const SEPARATOR: &str = "\u{1f}";
@@ -40,6 +42,16 @@ impl Candidate {
     #[must_use]
     pub fn canonical(&self) -> String {
         canonical(&self.item, self.coding.as_ref())
+    }
+
+    /// Whether it tells more of how a treatment is taken than the `other`, which is the same.
+    #[must_use]
+    pub fn is_fuller(&self, other: &Self) -> bool {
+        let told = |candidate: &Self| match &candidate.item {
+            Item::Treatment(treatment) => treatment.dosage.as_ref().map_or(0, |dosage| dosage.as_str().chars().count()),
+            _ => 0,
+        };
+        told(self) > told(other)
     }
 
     /// By what it is known: its code and its words. What shares one of them with an item says the same.
@@ -71,11 +83,13 @@ fn canonical(item: &Item, coding: Option<&Coding>) -> String {
     [item.section().code(), &named, &more].join(SEPARATOR)
 }
 
-/// Every candidate of a document's entries, each once, by section. `today` tells what is over or still to come.
+/// Every candidate of a document's entries, each once, by section. `written` is the last day on which the document can have
+/// been written; `today` tells what is over or still to come.
 #[must_use]
-pub fn candidates(entries: &Entries, today: Date) -> Vec<Candidate> {
+pub fn candidates(entries: &Entries, written: Date, today: Date) -> Vec<Candidate> {
     let stated = &entries.stated;
-    let medications = stated.medications.iter().chain(&entries.planned.medications);
+    let prescribed = entries.planned.medications.iter().filter(|medication| is_recent(medication, written, today));
+    let medications = stated.medications.iter().chain(prescribed);
     let all = stated.conditions.iter().filter_map(condition);
     let all = all.chain(medications.filter_map(|medication| treatment(medication, today)));
     let all = all.chain(stated.allergies.iter().filter_map(allergy));
@@ -86,11 +100,31 @@ pub fn candidates(entries: &Entries, today: Date) -> Vec<Candidate> {
     let all = all.chain(stated.observations.iter().filter_map(blood));
     let mut found: Vec<Candidate> = Vec::new();
     for candidate in all {
-        if found.iter().all(|other| other.canonical() != candidate.canonical()) {
-            found.push(candidate);
+        match found.iter_mut().find(|other| other.canonical() == candidate.canonical()) {
+            Some(known) if candidate.is_fuller(known) => *known = candidate,
+            Some(_) => {}
+            None => found.push(candidate),
         }
     }
     found
+}
+
+/// What a document says is not: each disease, treatment and allergy that it denies, as the candidate that it would be.
+#[must_use]
+pub fn denials(entries: &Entries) -> Vec<Candidate> {
+    let denied = &entries.denied;
+    let conditions = denied
+        .conditions
+        .iter()
+        .filter_map(|stated| condition(&clinical::Condition { verification: None, ..stated.clone() }));
+    let medications = denied.medications.iter().filter_map(|stated| {
+        let status = ActStatus::Unknown;
+        treatment(&Medication { status, period: clinical::Period::default(), ..stated.clone() }, Date::MIN)
+    });
+    let allergies = denied.allergies.iter().filter_map(|stated| {
+        allergy(&clinical::Allergy { verification: None, status: ActStatus::Unknown, ..stated.clone() })
+    });
+    conditions.chain(medications).chain(allergies).collect()
 }
 
 /// The words and the main code of a concept; `None` when it has no words: a bare code says nothing to a person.
@@ -147,6 +181,12 @@ fn condition(stated: &clinical::Condition) -> Option<Candidate> {
     let (since, until) = (date(stated.period.start), date(stated.period.end));
     let item = Item::Condition(Condition { name, state, since, until, note: note(&stated.comments) });
     is_sure(stated.verification).then_some(Candidate { item, coding })
+}
+
+/// Whether a prescription can be about now: it says until when, or is not too old.
+fn is_recent(prescribed: &Medication, written: Date, today: Date) -> bool {
+    let limit = written.checked_add(LONGEST_PRESCRIPTION.months());
+    prescribed.period.end.is_some() || limit.is_ok_and(|limit| limit > today)
 }
 
 fn treatment(stated: &Medication, today: Date) -> Option<Candidate> {
@@ -214,7 +254,7 @@ fn habit(stated: &SocialHistory) -> Option<Candidate> {
     let title = stated.kind.words()?;
     let kind = kind_of_habit(title)?;
     let answer = match stated.value.as_ref() {
-        Some(value) => format!("{title} : {}", said(value)?),
+        Some(value) => format!("{title} : {}", clinical::said(value)?),
         None => title.to_owned(),
     };
     let item = Item::Habit(Habit { kind, answer: Note::of_document(&answer)? });
@@ -237,22 +277,9 @@ fn kind_of_habit(title: &str) -> Option<HabitKind> {
     WORDS.iter().find(|(word, _)| title.contains(word)).map(|(_, kind)| *kind)
 }
 
-/// A value in words, as the document has it.
-fn said(value: &Value) -> Option<String> {
-    match value {
-        Value::Quantity(quantity) => {
-            let unit = quantity.unit.as_deref().unwrap_or_default();
-            Some(format!("{} {unit}", quantity.value).trim().to_owned())
-        }
-        Value::Coded(concept) => concept.words().map(str::to_owned),
-        Value::Text(text) => Some(text.clone()),
-        Value::Interval(_) | Value::Ratio(..) | Value::Boolean(_) | Value::Time(_) => None,
-    }
-}
-
 /// A whole blood group in one answer (LOINC 882-1).
 fn blood(stated: &Observation) -> Option<Candidate> {
-    let words = stated.value.as_ref().filter(|_| stated.code.has_loinc("882-1")).and_then(said)?;
+    let words = stated.value.as_ref().filter(|_| stated.code.has_loinc("882-1")).and_then(clinical::said)?;
     let group = BloodGroup::of_document(&words)?;
     (stated.status != ActStatus::Aborted).then_some(Candidate { item: Item::Blood(Blood { group }), coding: None })
 }

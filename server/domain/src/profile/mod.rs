@@ -23,7 +23,7 @@ mod vaccines;
 mod words;
 
 pub use blood::BloodGroup;
-pub use candidates::{Candidate, candidates, marks};
+pub use candidates::{Candidate, candidates, denials, marks};
 pub use choices::{Course, HabitKind, Relation, Role, Severity};
 pub use date::PartialDate;
 pub use directives::Directives;

@@ -29,6 +29,39 @@ fn at_most(high: &str) -> Interval {
 }
 
 #[test]
+fn a_condition_of_any_type_is_told_in_words() {
+    let conditions = |criteria: &str| {
+        let range = |criterion: &str| format!("<precondition><criterion>{criterion}</criterion></precondition>");
+        let all: String = criteria.split('|').map(range).collect();
+        let entries = super::analyses(&super::potassium(&format!(
+            r#"<value xsi:type="PQ" value="4" unit="mmol/L"/><referenceRange><observationRange>
+            <value xsi:type="IVL_PQ"><low value="3.5" unit="mmol/L"/></value>{all}</observationRange></referenceRange>"#
+        )));
+        let told = entries.stated.observations[0].ranges[0].conditions.join(" | ");
+        told.replace('\u{a0}', " ")
+    };
+    let age = r#"<code code="30525-0" displayName="Âge"/>"#;
+    let amount = |value: &str| conditions(&format!("{age}{value}"));
+    assert_eq!(
+        amount(
+            r#"<value xsi:type="IVL_PQ"><low value="18" unit="a"/><high value="65" unit="a" inclusive="false"/></value>"#
+        ),
+        "Âge : à partir de 18 ans, moins de 65 ans"
+    );
+    assert_eq!(amount(r#"<value xsi:type="IVL_PQ"><low value="18" unit="a"/></value>"#), "Âge : ≥ 18 ans");
+    assert_eq!(amount(r#"<value xsi:type="PQ" value="3" unit="mo"/>"#), "Âge : 3 mois");
+    assert_eq!(amount(r#"<value xsi:type="BL" value="true"/>"#), "Âge : oui");
+    assert_eq!(amount(r#"<value xsi:type="ST">adulte</value>"#), "adulte");
+    assert_eq!(amount(""), "Âge");
+    assert_eq!(
+        conditions(
+            r#"<code code="s"/><value xsi:type="CD" code="F" displayName="Femme"/>|<text>À jeun</text><value xsi:type="BL" value="true"/>"#
+        ),
+        "Femme | À jeun"
+    );
+}
+
+#[test]
 fn an_exact_result_has_its_place() {
     let interval = closed("3.5", "5.1");
     for (number, place) in [

@@ -1,5 +1,5 @@
 use domain::clinical::Observation;
-use domain::clinical::series::{chronological, group, key};
+use domain::clinical::series::{chronological, group, key, sample};
 
 use super::{analyses, section};
 
@@ -65,6 +65,64 @@ fn a_name_is_compared_without_case_and_accents_and_with_its_specimen() {
     };
     assert_eq!(named("Glycémie", "Sang"), named(" GLYCEMIE ", "sang"));
     assert_ne!(named("Glucose", "Sang"), named("Glucose", "Urine"));
+}
+
+#[test]
+fn a_code_that_names_no_analysis_joins_nothing() {
+    let general = |name: &str| {
+        let code = format!(
+            r#"<code code="MED-1" codeSystem="1.2.250.1.213.1.1.4.322" displayName="Autre"><originalText>{name}</originalText></code>"#
+        );
+        key(&observation(&code, MMOL, "2026"))
+    };
+    assert_ne!(general("Ammoniémie"), general("Zinc"));
+    assert_eq!(general("Zinc"), general("ZINC"));
+    assert!(general("Zinc").is_some());
+}
+
+fn with(code: &str, more: &str) -> Option<String> {
+    let entries = section(
+        "18719-5",
+        "",
+        &format!(
+            r#"<entry><observation classCode="OBS" moodCode="EVN">{code}<effectiveTime value="2026"/>{MMOL}{more}</observation></entry>"#
+        ),
+    );
+    key(&entries.stated.observations[0])
+}
+
+#[test]
+fn another_specimen_or_another_method_is_another_series() {
+    let specimen = |name: &str| {
+        format!(
+            r#"<specimen><specimenRole><specimenPlayingEntity><name>{name}</name></specimenPlayingEntity></specimenRole></specimen>"#
+        )
+    };
+    let local = r#"<code code="GLU" codeSystem="1.2.3" displayName="Glucose"/>"#;
+    assert_ne!(with(local, &specimen("Sang")), with(local, &specimen("Urine")));
+    assert_eq!(with(local, &specimen("Sang")), with(local, &specimen("SANG")));
+    // LOINC tells the specimen by itself.
+    assert_eq!(with(POTASSIUM, &specimen("Sang")), with(POTASSIUM, &specimen("Sérum")));
+    let method =
+        |name: &str| format!(r#"<methodCode nullFlavor="OTH"><originalText>{name}</originalText></methodCode>"#);
+    for code in [POTASSIUM, local] {
+        assert_ne!(with(code, &method("Turbidimétrie")), with(code, &method("Néphélémétrie")));
+        assert_ne!(with(code, &method("Turbidimétrie")), with(code, ""));
+        assert_eq!(with(code, &method("Turbidimétrie")), with(code, &method("turbidimetrie")));
+    }
+}
+
+#[test]
+fn one_sample_is_known_by_its_time_and_its_result() {
+    let of = |value: &str, time: &str| {
+        sample(&observation(POTASSIUM, &format!(r#"<value xsi:type="PQ" value="{value}" unit="mmol/L"/>"#), time))
+    };
+    assert_eq!(of("4.20", "20260317075000+0100"), of("4.2", "20260317065000+0000"));
+    assert_ne!(of("4.2", "20260317075000+0100"), of("4.3", "20260317075000+0100"));
+    assert_ne!(of("4.2", "20260317"), of("4.2", "202603"));
+    let mut undated = observation(POTASSIUM, MMOL, "2025");
+    undated.effective.start = None;
+    assert_eq!(sample(&undated), None);
 }
 
 #[test]

@@ -5,7 +5,7 @@ use domain::clinical::{
     ActStatus, Allergy, CodeableConcept, Coding, Condition, Encounter, Entries, FamilyHistory, Immunization,
     Medication, Observation, Period, SocialHistory, Value, Verification,
 };
-use domain::profile::{Candidate, Item, Section, Target, candidates, marks};
+use domain::profile::{Candidate, Item, Section, Target, candidates, denials, marks};
 use jiff::civil::date;
 
 const ICD10: &str = "2.16.840.1.113883.6.3";
@@ -17,11 +17,11 @@ fn coded(system: &str, code: &str, words: &str) -> CodeableConcept {
     CodeableConcept { codings: vec![coding], text: None }
 }
 
-fn words(text: &str) -> CodeableConcept {
+pub(crate) fn words(text: &str) -> CodeableConcept {
     CodeableConcept { codings: Vec::new(), text: Some(text.to_owned()) }
 }
 
-fn stamp(text: &str) -> Option<CdaTime> {
+pub(crate) fn stamp(text: &str) -> Option<CdaTime> {
     CdaTime::parse(text)
 }
 
@@ -33,11 +33,11 @@ fn injection() -> Immunization {
     Immunization { vaccine: coded(ATC, "J07CA02", "REPEVAX"), date: stamp("20240312"), ..Immunization::default() }
 }
 
-fn all(entries: &Entries) -> Vec<Candidate> {
-    candidates(entries, date(2026, 3, 2))
+pub(crate) fn all(entries: &Entries) -> Vec<Candidate> {
+    candidates(entries, date(2026, 3, 1), date(2026, 3, 2))
 }
 
-fn stated(fill: impl FnOnce(&mut domain::clinical::Statements)) -> Entries {
+pub(crate) fn stated(fill: impl FnOnce(&mut domain::clinical::Statements)) -> Entries {
     let mut entries = Entries::default();
     fill(&mut entries.stated);
     entries
@@ -124,6 +124,21 @@ fn what_is_suspected_over_or_to_come_is_not_proposed() {
         stated.conditions.push(Condition { code: CodeableConcept::default(), ..disease() });
     });
     assert_eq!(all(&entries), []);
+}
+
+#[test]
+fn what_is_denied_is_known_by_the_same_marks_as_what_would_be_said() {
+    let mut entries = Entries::default();
+    entries.denied.conditions.push(disease());
+    entries.denied.allergies.push(Allergy { substance: words("Arachide"), ..Allergy::default() });
+    entries.denied.medications.push(Medication { code: words("Ramipril"), ..Medication::default() });
+    let denied: Vec<String> = denials(&entries).iter().map(Candidate::canonical).collect();
+    std::mem::swap(&mut entries.denied, &mut entries.stated);
+    let mut said: Vec<String> = all(&entries).iter().map(Candidate::canonical).collect();
+    assert_eq!(said.len(), 3);
+    said.sort();
+    assert_eq!(denied.iter().collect::<std::collections::BTreeSet<_>>(), said.iter().collect());
+    assert_eq!(denials(&entries), []);
 }
 
 #[test]

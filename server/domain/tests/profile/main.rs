@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests are not marked as tests")]
 
+mod amounts;
 mod calendar;
 mod candidates;
 mod fields;

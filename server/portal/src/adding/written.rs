@@ -93,6 +93,8 @@ pub(crate) fn header(portal: &Portal, actor: &Actor, access: &Access<'_>, versio
         authors: vec![author],
         custodian: Some(Organization { name: Some(CUSTODIAN.to_owned()), ids: Vec::new() }),
         legal_authenticator: None,
+        facility: None,
+        practice: None,
     }
 }
 

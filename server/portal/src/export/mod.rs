@@ -18,7 +18,7 @@ use crate::access::Access;
 
 pub use offer::{Offer, offer};
 pub use print::{Printed, print};
-pub use summary::{Results, SummaryData, summary};
+pub use summary::{LastResult, SummaryData, summary};
 pub use take::{Choice, Taken, Taking, Wish, take};
 
 /// Whom a copy is about.

@@ -1,30 +1,24 @@
 //! What a medical summary is made of.
 
-use domain::category::Category;
-use domain::clinical::{Observation, series};
 use domain::rights::{Actor, Resource};
 use domain::trace::event::EventKind;
 use jiff::Timestamp;
-use sqlx::AnyConnection;
 
 use super::{Holder, offer};
-use crate::access::{Access, enter_to_act};
+use crate::access::enter_to_act;
 use crate::acts::Act;
+use crate::analyses::{self, AnalysisSummary};
 use crate::document::DocumentItem;
 use crate::profile::SectionState;
-use crate::record::{look, parse};
 use crate::{Error, Portal};
 
-/// Newest documents of results that are read for a summary: it tells the last results, not their history.
-const NEWEST_RESULTS: usize = 20;
-
-/// The last result of each analysis of a document.
+/// The last result of an analysis.
 #[derive(Clone, Debug)]
-pub struct Results {
-    /// The document that states them.
+pub struct LastResult {
+    /// The analysis with its last result.
+    pub analysis: AnalysisSummary,
+    /// The document that states it.
     pub document: DocumentItem,
-    /// Results that no later document of the record states again, in the order of the document.
-    pub observations: Vec<Observation>,
 }
 
 /// What a summary is made of.
@@ -33,8 +27,8 @@ pub struct SummaryData {
     pub holder: Holder,
     /// The sections of the medical profile, in their order.
     pub profile: Vec<SectionState>,
-    /// The last results, the newest document first.
-    pub results: Vec<Results>,
+    /// The last result of each analysis, by name.
+    pub results: Vec<LastResult>,
     /// The current documents, newest first.
     pub documents: Vec<DocumentItem>,
     /// When it is made.
@@ -52,34 +46,14 @@ pub async fn summary(portal: &Portal, actor: &Actor, act: &Act, with_results: bo
     let access = enter_to_act(portal, &mut conn, actor, act, |patient| Resource::Export { patient }).await?;
     let mut documents = offer::documents(&mut conn, &access, &account).await?;
     documents.retain(|item| !item.old_version);
-    let results = if with_results { results(&mut conn, &access, &account, &documents).await? } else { Vec::new() };
+    let results = match with_results {
+        true => analyses::last_results(portal, &mut conn, &access, &account).await?,
+        false => Vec::new(),
+    };
+    let results = results.into_iter().map(|(analysis, document)| LastResult { analysis, document }).collect();
     drop(conn);
     access.record(&access.event(EventKind::SummaryMade)).await?;
     // Reading the profile is traced by itself.
     let profile = crate::profile::overview(portal, actor).await?.sections;
     Ok(SummaryData { holder: Holder::of(&access), profile, results, documents, at: portal.now() })
-}
-
-/// The last results, each analysis once.
-async fn results(
-    conn: &mut AnyConnection,
-    access: &Access<'_>,
-    account: &str,
-    documents: &[DocumentItem],
-) -> Result<Vec<Results>, Error> {
-    let mut told = std::collections::BTreeSet::new();
-    let mut results = Vec::new();
-    for item in documents.iter().filter(|item| item.category == Category::Biologie).take(NEWEST_RESULTS) {
-        let Some((_, _, _, bytes)) = look(conn, access, account, &item.id.to_string()).await? else { continue };
-        let document = parse(bytes).await?;
-        let new = document.entries.stated.observations.into_iter().filter(|observation| {
-            // What has no series has no value or no name: there is nothing to tell.
-            series::key(observation).is_some_and(|key| told.insert(key))
-        });
-        let observations: Vec<_> = new.collect();
-        if !observations.is_empty() {
-            results.push(Results { document: item.clone(), observations });
-        }
-    }
-    Ok(results)
 }

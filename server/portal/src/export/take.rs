@@ -107,7 +107,7 @@ pub async fn take(portal: &Portal, actor: &Actor, act: &Act, wish: &Wish) -> Res
         actor: actor.clone(),
         patient: access.patient,
         resources: std::iter::once(fhir::patient(&patient))
-            .chain(profile::resources(&access.patient, &sections))
+            .chain(profile::resources(&access.patient, &sections, &items))
             .chain(directives.iter().flat_map(|page| profile::directives(&access.patient, page)))
             .collect(),
         holder: Holder::of(&access),
@@ -159,6 +159,7 @@ impl Taking {
             id: item.id,
             title: &item.title,
             superseded: item.old_version,
+            confidentiality: item.confidentiality,
             deposited_at: item.deposited_at,
             header: &taken.document.header,
             bytes: &taken.bytes,

@@ -12,6 +12,7 @@
 //! Two people never overwrite each other unknowingly: a change says which version of the row it was made on.
 
 mod directives;
+mod named;
 mod notice;
 mod proposals;
 mod read;
@@ -92,6 +93,26 @@ pub struct Origin {
     pub edited: bool,
     /// The documents that it was accepted from, as far as they are in the record and the actor may see them.
     pub sources: Vec<DocumentItem>,
+    /// What says otherwise now: newer versions of these documents, when none of them says it any more.
+    pub replaced: Option<Replaced>,
+}
+
+/// A version that took the place of a document, and no longer says what was accepted from that.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Replaced {
+    /// The version that stands.
+    pub document: DocumentItem,
+    /// What it says.
+    pub says: Standing,
+}
+
+/// What a version that stands says of an item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// That it is not.
+    Denied,
+    /// Nothing.
+    Unsaid,
 }
 
 /// Who wrote something in a profile.

@@ -1,6 +1,6 @@
 //! Reading a profile.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use domain::calendar;
 use domain::ids::{DocumentId, ProfileItemId, ProposalId};
@@ -9,11 +9,11 @@ use domain::rights::{Actor, Decision, Reason, Resource};
 use domain::trace::event::EventKind;
 use sqlx::AnyConnection;
 
+use super::named::Named;
 use super::rows::{Content, Opened, StoredItem, open_all};
 use super::sources::{self, Found};
 use super::{DirectivesState, Origin, Profile, ProfileItem, Proposal, SectionState, Writer};
 use crate::access::{Access, enter};
-use crate::document::DocumentItem;
 use crate::{Error, Portal, instant};
 
 /// The whole profile of the actor's subject, as far as the actor may see it: every section with its items, their origin,
@@ -29,7 +29,7 @@ pub async fn overview(portal: &Portal, actor: &Actor) -> Result<Profile, Error> 
     let rows = open_all(&mut conn, &access).await?;
     let found = sources::find(portal, &mut conn, &access, actor).await?;
     let named = sources_of(&access, &rows);
-    let documents = sources::documents(&mut conn, &access, actor, named).await?;
+    let documents = Named::read(&mut conn, &access, actor, named).await?;
     drop(conn);
     let organ_notice = rows.iter().find(|row| matches!(row.content, Content::OrganNotice)).map(|row| row.created_at);
     let profile = Profile {
@@ -86,7 +86,7 @@ pub async fn item(portal: &Portal, actor: &Actor, section: Section, id: &str) ->
         return Err(Error::NotFound);
     };
     let named = stored.accepted.as_ref().map(|accepted| accepted.sources.clone()).unwrap_or_default();
-    let documents = sources::documents(&mut conn, &access, actor, named).await?;
+    let documents = Named::read(&mut conn, &access, actor, named).await?;
     drop(conn);
     let item = shown(actor, row, stored, &documents);
     access.record(&access.event(EventKind::ProfileRead)).await?;
@@ -109,14 +109,8 @@ pub(super) fn person_of(portal: &Portal, access: &Access<'_>) -> Person {
 }
 
 /// An item as it is shown.
-pub(super) fn shown(
-    actor: &Actor,
-    row: &Opened,
-    stored: &StoredItem,
-    documents: &BTreeMap<DocumentId, DocumentItem>,
-) -> ProfileItem {
+pub(super) fn shown(actor: &Actor, row: &Opened, stored: &StoredItem, documents: &Named) -> ProfileItem {
     let StoredItem { item, coding, by, accepted } = stored;
-    let sources = accepted.iter().flat_map(|accepted| &accepted.sources);
     ProfileItem {
         id: row.id,
         item: item.clone(),
@@ -125,7 +119,8 @@ pub(super) fn shown(
             by: Writer { me: by.account == actor.account, quality: by.quality, name: by.name.clone() },
             from_documents: accepted.is_some(),
             edited: accepted.as_ref().is_some_and(|accepted| accepted.edited),
-            sources: sources.filter_map(|id| documents.get(id).cloned()).collect(),
+            sources: accepted.as_ref().map(|accepted| documents.of(&accepted.sources)).unwrap_or_default(),
+            replaced: documents.replaced(stored),
         },
         created_at: instant::timestamp(row.created_at),
         updated_at: instant::timestamp(row.updated_at),
@@ -143,7 +138,7 @@ fn sections(
     access: &Access<'_>,
     rows: &[Opened],
     found: Vec<Found>,
-    documents: &BTreeMap<DocumentId, DocumentItem>,
+    documents: &Named,
 ) -> Vec<SectionState> {
     let (mut open, mut closed) = undecided(access, rows, found);
     let mut state = |section: Section| {

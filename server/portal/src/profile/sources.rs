@@ -4,12 +4,14 @@ use std::collections::BTreeMap;
 
 use domain::calendar;
 use domain::category::Category;
-use domain::ids::{DocumentId, ProposalId};
+use domain::ids::ProposalId;
 use domain::profile::{Candidate, candidates};
 use domain::rights::Actor;
+use jiff::civil::Date;
 use sqlx::AnyConnection;
 
 use crate::access::Access;
+use crate::crypto::Key;
 use crate::document::{DocumentItem, Metadata, entries};
 use crate::store::documents::{self, DocumentRow};
 use crate::store::profile as store;
@@ -21,7 +23,7 @@ const CATEGORIES: [Category; 5] =
     [Category::Synthese, Category::SynthPml, Category::CarVac, Category::OrdSoin, Category::CptRend];
 
 /// Documents read at once.
-const LOT: usize = 20;
+pub(super) const LOT: usize = 20;
 
 /// Documents looked at, the newest first: what older ones say that no newer one does is for the patient to write.
 const MOST: usize = 500;
@@ -35,6 +37,11 @@ pub(super) struct Found {
 }
 
 impl Found {
+    /// Whether the newest document that says it is of this day.
+    fn is_of(&self, day: Date) -> bool {
+        self.sources.first().is_some_and(|source| source.date.days().1 == day)
+    }
+
     /// Whether every document that says it is kept from legal representatives.
     pub(super) fn is_kept_from_representatives(&self) -> bool {
         self.sources.iter().all(|source| source.confidentiality.hidden_from_representatives)
@@ -50,7 +57,7 @@ pub(super) async fn find(
 ) -> Result<Vec<Found>, Error> {
     let categories = CATEGORIES.map(Category::code);
     let (account, today) = (actor.account.to_string(), calendar::day(portal.now()));
-    let key = access.key.derive("passerelle/v1/profile-proposals");
+    let key = proposal_key(access);
     let mut found: Vec<Found> = Vec::new();
     let mut places: BTreeMap<ProposalId, usize> = BTreeMap::new();
     for lot in 0..MOST / LOT {
@@ -61,11 +68,16 @@ pub(super) async fn find(
         for row in &rows {
             let Some(of) = documents.iter().find(|document| document.id == row.document) else { continue };
             let document = item(access, of)?;
-            for candidate in candidates(&entries(&access.key, &access.id, of, &row.entries)?, today) {
-                let mac = key.mac(&[candidate.canonical().as_bytes()]);
-                let id = ProposalId::from_bytes(std::array::from_fn(|at| mac[at]));
+            let written = document.date.days().1;
+            for candidate in candidates(&entries(&access.key, &access.id, of, &row.entries)?, written, today) {
+                let id = proposal_id(&key, &candidate);
                 let at = *places.entry(id).or_insert(found.len());
                 match found.get_mut(at) {
+                    // Of the same day, what tells more is told.
+                    Some(known) if known.is_of(written) && candidate.is_fuller(&known.candidate) => {
+                        known.candidate = candidate;
+                        known.sources.insert(0, document.clone());
+                    }
                     Some(known) => known.sources.push(document.clone()),
                     None => found.push(Found { id, candidate, sources: vec![document.clone()] }),
                 }
@@ -78,8 +90,19 @@ pub(super) async fn find(
     Ok(found)
 }
 
+/// What the ids of proposals are made with.
+pub(super) fn proposal_key(access: &Access<'_>) -> Key {
+    access.key.derive("passerelle/v1/profile-proposals")
+}
+
+/// The id of a proposal: the same for the same thing in whatever document of the record.
+pub(super) fn proposal_id(key: &Key, candidate: &Candidate) -> ProposalId {
+    let mac = key.mac(&[candidate.canonical().as_bytes()]);
+    ProposalId::from_bytes(std::array::from_fn(|at| mac[at]))
+}
+
 /// Those of these documents that the actor may see and that are not deleted, in no order. At most [`LOT`].
-async fn visible(
+pub(super) async fn visible(
     conn: &mut AnyConnection,
     access: &Access<'_>,
     account: &str,
@@ -91,27 +114,6 @@ async fn visible(
 }
 
 /// A document as lists show it. It opens with its true restrictions only.
-fn item(access: &Access<'_>, row: &DocumentRow) -> Result<DocumentItem, Error> {
+pub(super) fn item(access: &Access<'_>, row: &DocumentRow) -> Result<DocumentItem, Error> {
     Metadata::open(&access.key, &access.id, row)?.item(row)
-}
-
-/// The documents with these ids that the actor may see, by id.
-pub(super) async fn documents(
-    conn: &mut AnyConnection,
-    access: &Access<'_>,
-    actor: &Actor,
-    mut ids: Vec<DocumentId>,
-) -> Result<BTreeMap<DocumentId, DocumentItem>, Error> {
-    ids.sort_unstable();
-    ids.dedup();
-    let account = actor.account.to_string();
-    let mut all = BTreeMap::new();
-    for lot in ids.chunks(LOT) {
-        let lot: Vec<String> = lot.iter().map(ToString::to_string).collect();
-        for row in visible(conn, access, &account, &lot).await? {
-            let shown = item(access, &row)?;
-            all.insert(shown.id, shown);
-        }
-    }
-    Ok(all)
 }

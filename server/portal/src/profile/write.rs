@@ -6,9 +6,10 @@ use domain::rights::{Actor, Reason, Resource};
 use domain::trace::event::EventKind;
 use sqlx::{Any, Transaction};
 
+use super::named::Named;
 use super::read::{person_of, shown};
 use super::rows::{Content, Opened, StoredItem, StoredWriter, delete_where, insert, open_all, rewrite};
-use super::{ProfileItem, Written, sources};
+use super::{ProfileItem, Written};
 use crate::access::{Access, enter_to_act};
 use crate::acts::{self, Act};
 use crate::store::patients;
@@ -222,7 +223,7 @@ async fn changed(
     stored: &StoredItem,
 ) -> Result<Written<ProfileItem>, Error> {
     let named = stored.accepted.as_ref().map(|accepted| accepted.sources.clone()).unwrap_or_default();
-    let documents = sources::documents(&mut tx, access, actor, named).await?;
+    let documents = Named::read(&mut tx, access, actor, named).await?;
     drop(tx);
     access.record(&access.event(EventKind::ProfileRead)).await?;
     Ok(Written::Changed(Box::new(shown(actor, row, stored, &documents))))

@@ -5,7 +5,7 @@ use domain::profile::{Item, Relation, Section};
 use domain::rights::Actor;
 use domain::trace::event::EventKind;
 use portal::acts::Act;
-use portal::profile::{self, Choice, Decided, Proposal};
+use portal::profile::{self, Choice, Decided, Proposal, Standing};
 use portal::{Error, history, record};
 
 use crate::common::House;
@@ -104,6 +104,59 @@ async fn negated_planned_and_foreign_things_are_never_the_patients() {
     assert_eq!(names, ["RAMIPRIL 5 mg", "Cancer du sein"]);
     let Item::FamilyHistory(family) = &all[1].item else { panic!("{all:?}") };
     assert_eq!(family.relation, Relation::Mother);
+}
+
+#[tokio::test]
+async fn a_prescription_is_proposed_while_it_can_be_about_now_with_its_fullest_dosage() {
+    let house = House::new().await;
+    let on = |id: &str, date: &str| Document { date: date.to_owned(), ..of_type(id, PRESCRIPTION) };
+    let dosed = |dosage: &str| {
+        medicine("RAMIPRIL 5 mg").replace(
+            "<consumable>",
+            &format!(r#"<doseQuantity value="1"><translation><originalText>{dosage}</originalText></translation></doseQuantity><consumable>"#),
+        )
+    };
+    import(&house, on("old", "20190304"), &[medicine("AMIODARONE 200 mg")]).await;
+    assert!(proposed(&house, &house.me, Section::Treatments).await.is_empty());
+    import(&house, on("a", "20260115"), &[dosed("1 comprimé le matin et 1 le soir")]).await;
+    import(&house, on("b", "20260115"), &[medicine("RAMIPRIL 5 mg")]).await;
+    import(&house, on("c", "20260115"), &[dosed("1 comprimé")]).await;
+    import(&house, on("d", "20260114"), &[dosed("1 comprimé le matin, 1 le midi et 1 le soir")]).await;
+    let proposals = proposed(&house, &house.me, Section::Treatments).await;
+    let [Proposal { item: Item::Treatment(treatment), sources, .. }] = &proposals[..] else { panic!("{proposals:?}") };
+    assert_eq!(treatment.dosage.as_ref().unwrap().as_str(), "1 comprimé le matin et 1 le soir");
+    assert_eq!((sources.len(), sources[0].title.as_str()), (4, "Titre a"));
+    house.place.wait(366 * 24 * 3600);
+    assert!(proposed(&house, &house.me, Section::Treatments).await.is_empty());
+}
+
+#[tokio::test]
+async fn an_item_tells_that_the_newer_version_of_its_source_says_otherwise() {
+    for (second, third, expected) in [
+        (problem(r#"negationInd="true""#, "I10", "Hypertension"), None, Some(Standing::Denied)),
+        (disease("E11", "Diabète"), None, Some(Standing::Unsaid)),
+        (disease("I10", "HTA"), None, None),
+        // What another document still says is not unsaid; what a version denies is denied all the same.
+        (disease("E11", "Diabète"), Some(hypertension()), None),
+        (problem(r#"negationInd="true""#, "I10", "Hypertension"), Some(hypertension()), Some(Standing::Denied)),
+    ] {
+        let house = House::new().await;
+        let version = |n: u32| Document { set: Some(("1.2.3.5", n)), ..of_type(&format!("v{n}"), SUMMARY) };
+        import(&house, version(1), &[hypertension()]).await;
+        if let Some(other) = third {
+            import(&house, of_type("other", SUMMARY), &[other]).await;
+        }
+        let proposal = proposed(&house, &house.me, SECTION).await[0].id;
+        decide(&house, &house.me, proposal, Choice::Accept).await.unwrap();
+        assert_eq!(state(&house, &house.me, SECTION).await.items[0].origin.replaced, None);
+        let newer = import(&house, version(2), &[second]).await;
+        let item = state(&house, &house.me, SECTION).await.items.remove(0);
+        let replaced = item.origin.replaced;
+        assert_eq!(replaced.as_ref().map(|replaced| replaced.says), expected);
+        assert!(replaced.is_none_or(|replaced| replaced.document.id == newer));
+        let (_, alone) = profile::item(&house.portal, &house.me, SECTION, &item.id.to_string()).await.unwrap();
+        assert_eq!(alone.origin.replaced.map(|replaced| replaced.says), expected);
+    }
 }
 
 #[tokio::test]

@@ -57,7 +57,7 @@ async fn a_password_alone_is_not_enough() {
 async fn a_professional_gets_nothing() {
     let house = House::new().await;
     let doctor = actor(house.account, house.patient, Quality::Professional);
-    everything_is_refused(&house, &doctor, || Act::new(house.patient), Reason::NoConsent).await;
+    everything_is_refused(&house, &doctor, || Act::new(house.patient), Reason::NotInThisQuality).await;
 }
 
 #[tokio::test]

@@ -1,6 +1,6 @@
 //! The page of an analysis: its words, its drawing, its table.
 
-use domain::clinical::{Comparator, Value};
+use domain::clinical::{ActStatus, Comparator, Value};
 use domain::ids::AnalysisKey;
 use portal::analyses::AnalysisSummary;
 
@@ -9,7 +9,7 @@ use crate::design::testing::{count, html};
 use crate::journeys::analyses::testing::{exact, result};
 
 fn analysis(name: &str, results: Vec<AnalysisResult>) -> Analysis {
-    Analysis { key: AnalysisKey::from_bytes([3; 16]), name: name.to_owned(), results, others: Vec::new() }
+    Analysis { key: AnalysisKey::from_bytes([3; 16]), name: name.to_owned(), method: None, results, others: Vec::new() }
 }
 
 fn shown(analysis: &Analysis) -> String {
@@ -97,8 +97,27 @@ fn another_unit_has_a_page_of_its_own() {
     let last = exact("0.9", "20250101");
     let key = AnalysisKey::from_bytes([4; 16]);
     let name = "Glucose".to_owned();
-    one.others = vec![AnalysisSummary { key, name, last: last.observation, date: last.date, results: 1 }];
+    one.others = vec![AnalysisSummary { key, name, method: None, last: last.observation, date: last.date, results: 1 }];
     let page = shown(&one);
     assert!(page.contains(&format!("href=\"/dossier/analyses/{key}\"")), "{page}");
     assert!(page.contains("Aussi dans une autre unité"), "{page}");
+}
+
+#[test]
+fn one_sample_of_two_documents_is_one_row_with_both() {
+    let mut once = exact("5", "20260101");
+    once.also.push(DocumentItem { title: "Copie".to_owned(), ..once.document.clone() });
+    let page = shown(&analysis("Glucose", vec![once]));
+    assert_eq!(page.matches("<tr").count(), 2, "the heading and one row: {page}");
+    assert!(page.contains("Biologie") && page.contains("Copie"), "{page}");
+}
+
+#[test]
+fn what_was_given_up_is_in_the_table_but_neither_the_last_nor_on_the_curve() {
+    let mut given_up = exact("9.9", "20260301");
+    given_up.observation.status = ActStatus::Aborted;
+    let results = vec![exact("5", "20260101"), exact("6", "20260201"), given_up];
+    assert_eq!(curve(&results, super::WIDE).unwrap().points.len(), 2);
+    let page = shown(&analysis("Glucose", results));
+    assert!(page.contains("analyse interrompue") && page.contains("Le dernier : 6 mmol/L."), "{page}");
 }

@@ -41,7 +41,18 @@ fn units_are_printed_as_the_standard_prints_them() {
         ("U/L", "U/L"),
         ("u", "u"),
         ("umbrella", "umbrella"),
-        ("m[IU]/L", "m[IU]/L"),
+        ("m[IU]/L", "mUI/L"),
+        ("k[iU]/L", "kUI/L"),
+        ("u[IU]/mL", "µUI/mL"),
+        ("{cig}/d", "cig/jour"),
+        ("mg/(kg.d)", "mg/(kg.jour)"),
+        ("d", "jours"),
+        ("a", "ans"),
+        ("mo", "mois"),
+        ("mm[Hg]", "mmHg"),
+        ("Cel", "°C"),
+        ("[pH]", "pH"),
+        ("{d}", "d"),
         ("210*9", "210*9"),
         ("%", "%"),
         ("\u{202e}L/lomm", "L/lomm"),
@@ -70,6 +81,34 @@ fn results_of_every_kind_are_one_line() {
     }
     let hostile = html(|| value_view(&Value::Text("<script>alert(1)</script>".to_owned())));
     assert!(hostile.contains("&lt;script&gt;") && hostile.contains("lang=\"fr\""), "{hostile}");
+}
+
+#[test]
+fn what_is_not_final_says_so() {
+    let observation = |status| Observation { value: Some(Value::Boolean(true)), status, ..Observation::default() };
+    for (status, expected) in [
+        (ActStatus::Active, "oui (résultat provisoire)"),
+        (ActStatus::Aborted, "oui (analyse interrompue)"),
+        (ActStatus::Completed, "oui"),
+        (ActStatus::Unknown, "oui"),
+    ] {
+        let observation = observation(status);
+        assert_eq!(in_french(|| result(&observation)), expected);
+        let shown = html(move || result_view(&observation));
+        assert_eq!(shown.replace("<!>", ""), expected);
+    }
+}
+
+#[test]
+fn intervals_stand_apart_each_with_its_conditions() {
+    let range = |who: &str| ReferenceRange {
+        interval: Some(Interval { low: bound("1", "g/L", true), high: bound("2", "g/L", true) }),
+        conditions: vec![who.to_owned()],
+        ..ReferenceRange::default()
+    };
+    let observation = Observation { ranges: vec![range("Femme"), range("Homme")], ..Observation::default() };
+    let shown = html(move || ranges(&observation));
+    assert!(shown.contains("</span> ; <span>"), "{shown}");
 }
 
 #[test]

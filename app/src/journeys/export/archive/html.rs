@@ -17,7 +17,7 @@ use crate::{
     i18n::{t, t_with},
     journeys::{
         document::{about, narrative},
-        export::page::category,
+        export::{page::category, standing},
         profile::{
             directives::page::written,
             item::{facts, plain_name},
@@ -101,11 +101,13 @@ pub(super) fn profile(locale: Locale, taking: &Taking) -> String {
                 let lang = item.origin.from_documents.then_some(DOCUMENTS);
                 let facts = facts(&item.item).into_iter();
                 let facts = facts.map(|(label, value)| view! { <dt>{label}</dt><dd><bdi lang=lang>{value}</bdi></dd> });
-                view! { <h3><bdi lang=lang>{plain_name(&item.item)}</bdi></h3><dl>{facts.collect_view()}</dl> }
+                let replaced = item.origin.replaced.as_ref().map(standing::replaced);
+                let replaced = replaced.map(|told| view! { <p><strong>{told}</strong></p> });
+                view! { <h3><bdi lang=lang>{plain_name(&item.item)}</bdi></h3><dl>{facts.collect_view()}</dl>{replaced} }
             });
-            let empty = if state.unconcerned { "export-part-unconcerned" } else { "export-part-unfilled" };
-            let empty = state.items.is_empty().then(|| view! { <p>{t(empty)}</p> });
-            view! { <section><h2>{words::section(state.section)}</h2>{items.collect_view()}{empty}</section> }
+            let empty = state.items.is_empty().then(|| view! { <p>{t(standing::why_empty(Some(state)))}</p> });
+            let waiting = waiting(state);
+            view! { <section><h2>{words::section(state.section)}</h2>{items.collect_view()}{empty}{waiting}</section> }
         });
         let content = view! {
             <p><a href="index.html">{t("export-archive-back")}</a></p>
@@ -115,6 +117,22 @@ pub(super) fn profile(locale: Locale, taking: &Taking) -> String {
         };
         whole(locale, &title, &taking.holder, content)
     })
+}
+
+/// What documents say of a section and nobody has answered, each with its source.
+fn waiting(state: &SectionState) -> Option<AnyView> {
+    let proposals = &state.proposals;
+    let told = proposals.iter().map(|proposal| {
+        let source = proposal.sources.first().map(|document| {
+            let date = dates::document(&document.date);
+            view! { " — "<bdi lang=DOCUMENTS>{document.title.clone()}</bdi>", "{date} }
+        });
+        view! { <li><bdi lang=DOCUMENTS>{plain_name(&proposal.item)}</bdi>{source}</li> }
+    });
+    let told = told.collect_view();
+    let count = proposals.len();
+    (count > 0)
+        .then(|| view! { <p>{t_with("export-waiting-note", &[("count", count.into())])}</p><ul>{told}</ul> }.into_any())
 }
 
 fn line(entry: &Entry) -> impl IntoView + use<> {

@@ -30,10 +30,10 @@ pub(super) fn summary(locale: Locale, data: &SummaryData, chosen: &BTreeSet<Part
         let name = data.holder.name.to_string();
         let (birth, day) = (dates::date(data.holder.birth_date), dates::in_paris(data.at).date());
         let made = dates::date(day);
-        let sections = chosen.iter().map(|part| match part {
-            Part::Profile(_) => profile::section(*part, &data.profile),
-            Part::Results => results::section(&data.results),
-            Part::Documents => documents(&data.documents),
+        let sections = chosen.iter().flat_map(|part| match part {
+            Part::Profile(_) => profile::sections(*part, &data.profile),
+            Part::Results => vec![results::section(&data.results)],
+            Part::Documents => vec![documents(&data.documents)],
         });
         Summary {
             lang: locale.tag().split('-').next().unwrap_or_default().to_owned(),

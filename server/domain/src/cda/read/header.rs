@@ -3,7 +3,7 @@
 use super::super::xml::{
     Xml, attribute, child, children, coded, ids, instance_id, interval, own_code, path, text, time,
 };
-use super::super::{Header, InstanceId, Patient, Refusal, ServiceEvent};
+use super::super::{Coded, Header, InstanceId, Patient, Refusal, ServiceEvent};
 use super::people::{custodian, participation, patient_name};
 
 /// Reads everything before the body.
@@ -36,6 +36,9 @@ pub(super) fn read(root: Xml<'_>) -> Result<Header, Refusal> {
         authors: children(root, "author").filter_map(participation).collect(),
         custodian: custodian(root),
         legal_authenticator: children(root, "legalAuthenticator").find_map(participation),
+        facility: path(root, &["componentOf", "encompassingEncounter", "location", "healthCareFacility"])
+            .and_then(|facility| coded(facility, "code")),
+        practice: practice(root, main),
         services,
     })
 }
@@ -71,6 +74,13 @@ fn replaced(root: Xml<'_>) -> Vec<InstanceId> {
         .filter_map(|related| path(related, &["parentDocument"]))
         .flat_map(|parent| ids(parent, "id"))
         .collect()
+}
+
+/// The setting of the main act.
+fn practice(root: Xml<'_>, main: Option<&ServiceEvent>) -> Option<Coded> {
+    let mut acts = children(root, "documentationOf").filter(|act| service_event(*act).as_ref() == main);
+    let organization = ["performer", "assignedEntity", "representedOrganization"];
+    acts.find_map(|act| coded(path(path(act, &["serviceEvent"])?, &organization)?, "standardIndustryClassCode"))
 }
 
 fn service_event(documentation: Xml<'_>) -> Option<ServiceEvent> {

@@ -1,7 +1,7 @@
 //! Writes HL7 CDA R2 level 1: a header, and one file as it is (`nonXMLBody`).
 //!
 //! For documents that people add to their own record. What is written is what [`super::read`] reads: reading it back gives
-//! the same [`Header`] and the same bytes. Sources: HL7 CDA R2 (`POCD_HD000040`), header of CI-SIS ("Volet structuration
+//! the same [`Header`] and the same bytes. Sources: HL7 CDA R2 (`POCD_HD000040`), header after CI-SIS ("Volet structuration
 //! minimale"). Parts of that header that a patient cannot know (the act, its place, who performed it) are left out rather
 //! than invented: see `docs/decisions/0016-own-documents.md`.
 
@@ -16,8 +16,9 @@ use super::{Coded, Header, InstanceId};
 
 /// Of `POCD_HD000040`: the one schema of CDA R2.
 const TYPE_ID: &str = "2.16.840.1.113883.1.3";
-/// Templates that the header follows: HL7 France, CI-SIS.
-const TEMPLATES: [&str; 2] = ["2.16.840.1.113883.2.8.2.1", "1.2.250.1.213.1.1.1.1"];
+/// Template that the header follows: HL7 France. That of CI-SIS (1.2.250.1.213.1.1.1.1) is not claimed: it asks for an act,
+/// an encounter and a signature.
+const TEMPLATE: &str = "2.16.840.1.113883.2.8.2.1";
 
 /// Writes a document with this header and, as its body, the file `bytes` of `media_type`.
 ///
@@ -30,9 +31,7 @@ pub fn write(header: &Header, media_type: &str, bytes: &[u8]) -> String {
     tree.open("ClinicalDocument", &[("xmlns", super::xml::HL7)]);
     tree.empty("realmCode", &[("code", "FR")]);
     tree.empty("typeId", &[("root", TYPE_ID), ("extension", "POCD_HD000040")]);
-    for root in TEMPLATES {
-        tree.empty("templateId", &[("root", root)]);
-    }
+    tree.empty("templateId", &[("root", TEMPLATE)]);
     id(&mut tree, "id", &header.id);
     coded(&mut tree, "code", &header.type_code);
     if let Some(title) = &header.title {

@@ -8,7 +8,7 @@ use super::quantity::{interval, quantity, unit};
 use super::related::{comments, related};
 use super::texts::Texts;
 use super::value::{data_type, value};
-use crate::clinical::{ActStatus, Category, Decimal, Observation, Quantity, ReferenceRange, Value};
+use crate::clinical::{ActStatus, Category, Decimal, Observation, Quantity, ReferenceRange, Value, said};
 
 /// Values, and translations of one, that are kept.
 const MAX_VALUES: usize = 4;
@@ -115,9 +115,16 @@ fn range_of(node: Xml<'_>, texts: &Texts<'_>) -> Option<ReferenceRange> {
     }
     let conditions = children(node, "precondition").filter_map(|condition| {
         let criterion = path(condition, &["criterion"])?;
-        let words =
-            texts.child(criterion, "text").or_else(|| concept(criterion, "value", texts).words().map(str::to_owned));
-        words.or_else(|| concept(criterion, "code", texts).words().map(str::to_owned))
+        texts.child(criterion, "text").or_else(|| {
+            let what = concept(criterion, "code", texts).words().map(str::to_owned);
+            let given = child(criterion, "value").and_then(|element| value(element, texts));
+            match given.as_ref().and_then(|given| Some((given, said(given)?))) {
+                // Words tell by themselves what they are about; amounts do not.
+                Some((Value::Coded(_) | Value::Text(_), words)) => Some(words),
+                Some((_, amount)) => Some(what.into_iter().chain([amount]).collect::<Vec<_>>().join(" : ")),
+                None => what,
+            }
+        })
     });
     range.conditions = conditions.take(MAX_RANGES).collect();
     let said = range.interval.is_some() || range.value.is_some() || range.text.is_some();
