@@ -76,7 +76,7 @@ fn what_waits_for_an_answer_is_told_apart_with_its_source() {
         assert!(note(&sections[1]).starts_with("Une information"), "{sections:?}");
         let [latex] = items(&sections[1]) else { panic!("{sections:?}") };
         assert_eq!((latex.term.text.as_str(), latex.term.lang.as_deref()), ("Latex", Some("fr")));
-        assert!(latex.source.as_ref().unwrap().text.contains("« Biologie », 15 septembre 2026"), "{latex:?}");
+        assert!(latex.source.as_ref().unwrap().text.contains("«\u{a0}Biologie\u{a0}», 15 septembre 2026"), "{latex:?}");
     }
     let both = told(state(|state| {
         state.items.push(accepted(None));
