@@ -35,8 +35,8 @@ analyses-advice = Only a health professional can tell you what a result means.
 analyses-curve-title = Curve: { $name }
 analyses-no-curve = There is no curve: it takes at least two results in figures.
 analyses-left-out = { $count ->
-    [one] 1 result is not an exact figure: it is in the table only.
-   *[other] { $count } results are not exact figures: they are in the table only.
+    [one] 1 result is not an exact figure, or the analysis was stopped: it is in the table only.
+   *[other] { $count } results are not exact figures, or the analysis was stopped: they are in the table only.
 }
 analyses-legend-title = What the signs show:
 analyses-legend-band = usual range of the laboratory
@@ -44,8 +44,8 @@ analyses-results-caption = { $count ->
     [one] 1 result
    *[other] { $count } results, newest first
 }
-analyses-others-title = Also in another unit
-analyses-others-text = These results have the same name, in another unit or in words. They cannot be on the same curve.
+analyses-others-title = Also in another unit, or by another method
+analyses-others-text = These results have the same name, in another unit, by another method or in words. They cannot be on the same curve.
 analyses-document-title = { $own ->
     [yes] Your results, in words
    *[no] The results, in words

@@ -190,3 +190,5 @@ profile-organs-button = I have read this
 profile-organs-read = Information read on { $date }.
 profile-organs-unread = Information to read.
 profile-organs-in-person = This information is meant for the person concerned: only they can say that they have read it.
+profile-source-denies = The new version of the document, of { $date }, says the opposite. Keep, change or remove what is noted here.
+profile-source-silent = The new version of the document, of { $date }, no longer mentions it. Keep, change or remove what is noted here.

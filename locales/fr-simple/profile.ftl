@@ -70,3 +70,5 @@ profile-proposals-left = { $count ->
 }
 profile-organs-how = Comment faire ? Cherchez « registre national des refus » sur internet. Ou demandez à votre médecin ou à votre pharmacien.
 profile-directives-none-here = Vous n’avez rien écrit ici. Mais il y a un document dans le dossier.
+profile-source-denies = Un document plus récent, du { $date }, dit le contraire. Vous pouvez garder, changer ou enlever ce qui est écrit ici.
+profile-source-silent = Un document plus récent, du { $date }, n’en parle plus. Vous pouvez garder, changer ou enlever ce qui est écrit ici.

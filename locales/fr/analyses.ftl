@@ -35,8 +35,8 @@ analyses-advice = Seul un professionnel de santé peut vous dire ce que signifie
 analyses-curve-title = Courbe : { $name }
 analyses-no-curve = Il n’y a pas de courbe : elle demande au moins deux résultats en chiffres.
 analyses-left-out = { $count ->
-    [one] 1 résultat n’est pas un chiffre exact : il est seulement dans le tableau.
-   *[other] { $count } résultats ne sont pas des chiffres exacts : ils sont seulement dans le tableau.
+    [one] 1 résultat n’est pas un chiffre exact, ou l’analyse a été interrompue : il est seulement dans le tableau.
+   *[other] { $count } résultats ne sont pas des chiffres exacts, ou l’analyse a été interrompue : ils sont seulement dans le tableau.
 }
 analyses-legend-title = Ce que montrent les signes :
 analyses-legend-band = intervalle habituel du laboratoire
@@ -44,8 +44,8 @@ analyses-results-caption = { $count ->
     [one] 1 résultat
    *[other] { $count } résultats, du plus récent au plus ancien
 }
-analyses-others-title = Aussi dans une autre unité
-analyses-others-text = Ces résultats portent le même nom, dans une autre unité ou en mots. Ils ne peuvent pas être sur la même courbe.
+analyses-others-title = Aussi dans une autre unité, ou par une autre méthode
+analyses-others-text = Ces résultats portent le même nom, dans une autre unité, par une autre méthode ou en mots. Ils ne peuvent pas être sur la même courbe.
 analyses-document-title = { $own ->
     [yes] Vos résultats, en mots
    *[no] Les résultats, en mots

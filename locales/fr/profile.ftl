@@ -197,3 +197,5 @@ profile-organs-button = J’ai pris connaissance
 profile-organs-read = Information lue le { $date }.
 profile-organs-unread = Une information à lire.
 profile-organs-in-person = Cette information s’adresse à la personne elle-même : elle seule peut dire qu’elle en a pris connaissance.
+profile-source-denies = La nouvelle version du document, du { $date }, dit le contraire. Gardez, changez ou supprimez ce qui est noté ici.
+profile-source-silent = La nouvelle version du document, du { $date }, n’en parle plus. Gardez, changez ou supprimez ce qui est noté ici.

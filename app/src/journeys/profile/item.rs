@@ -6,12 +6,12 @@ use domain::profile::{
 };
 use leptos::prelude::*;
 use portal::document::DocumentItem;
-use portal::profile::{Origin, ProfileItem};
+use portal::profile::{Origin, ProfileItem, Replaced, Standing};
 
 use super::words;
 use crate::{
     dates,
-    design::{Foreign, SummaryList, SummaryRow},
+    design::{Foreign, Notification, SummaryList, SummaryRow, Tone},
     i18n::{t, t_foreign, t_with},
 };
 
@@ -137,7 +137,7 @@ fn injection(vaccination: &Vaccination) -> Vec<(Field, Option<Words>)> {
 
 /// Where an item comes from, in words.
 pub(super) fn origin(item: &ProfileItem) -> AnyView {
-    let Origin { by, from_documents, edited, sources, .. } = &item.origin;
+    let Origin { by, from_documents, edited, sources, replaced } = &item.origin;
     let day = words::day(item.updated_at);
     let who = |own: &str, other: &str| match by.me {
         true => t_with(own, &[("date", day.clone().into())]),
@@ -159,7 +159,23 @@ pub(super) fn origin(item: &ProfileItem) -> AnyView {
     } else {
         documents(sources)
     };
-    view! { {from}{changed} }.into_any()
+    view! { {from}{changed}{replaced.as_ref().map(otherwise)} }.into_any()
+}
+
+/// What the version that took the place of a source says now, with the way to it.
+fn otherwise(replaced: &Replaced) -> AnyView {
+    let id = match replaced.says {
+        Standing::Denied => "profile-source-denies",
+        Standing::Unsaid => "profile-source-silent",
+    };
+    let told = t_with(id, &[("date", dates::document(&replaced.document.date).into())]);
+    let (href, title) = (format!("/dossier/{}", replaced.document.id), replaced.document.title.clone());
+    view! {
+        <Notification tone=Tone::Warning>
+            <p>{told}" "<a href=href><Foreign text=title /></a></p>
+        </Notification>
+    }
+    .into_any()
 }
 
 /// « D’après : », and each document with the way to it.
