@@ -74,6 +74,8 @@ for (const [name, { path, account }] of Object.entries(PAGES)) {
     } else {
       await page.goto(path);
     }
+    // The island takes the note away once it can prolong the session without another tab.
+    await page.locator('#session-until-tab').waitFor({ state: 'detached' });
     const snapshot = steady(await page.locator('body').ariaSnapshot());
     const file = join(FOLDER, `${name}.yaml`);
     if (UPDATE) {
