@@ -43,7 +43,15 @@ pub(super) struct Watch {
 }
 
 impl Watch {
-    pub(super) fn see(&mut self, object: &Object) {
+    /// Sees an object, and what it says twice: of two values of one key, some viewers take the first.
+    pub(super) fn see_all(&mut self, object: &Object, replaced: &[(Vec<u8>, Object)]) {
+        self.see(object);
+        for (key, value) in replaced {
+            self.entry(key, value);
+        }
+    }
+
+    fn see(&mut self, object: &Object) {
         match object {
             Object::Name(name) => self.active |= NAMES.contains(&name.as_slice()),
             Object::Array(items) => items.iter().for_each(|item| self.see(item)),
