@@ -233,7 +233,30 @@ fn reading_ends_when_it_is_told_to() {
 
 #[test]
 fn too_many_pages_are_refused() {
-    let kids = "<< /Type /Page >> ".repeat(1_001);
-    let pdf = String::from_utf8(Pdf::page("").finish()).unwrap().replace("/Kids [3 0 R]", &format!("/Kids [{kids}]"));
+    let mut pdf = Pdf::page("");
+    for _ in 0..1_001 {
+        pdf = pdf.object("<< /Type /Page >>");
+    }
+    let kids: String = (6..1_007).map(|number| format!("{number} 0 R ")).collect();
+    let pdf = String::from_utf8(pdf.finish()).unwrap().replace("/Kids [3 0 R]", &format!("/Kids [{kids}]"));
     assert_eq!(refusal(pdf.as_bytes()), Refusal::TooManyPages);
+}
+
+/// A PDF whose object 9, in an object stream, is this, and whose pages hang under it.
+fn with_kids(nine: &str) -> Vec<u8> {
+    let members = deflate(format!("9 0 {nine}").as_bytes());
+    let pdf = Pdf::page("").stream("/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode", &members).finish();
+    let at = pdf.windows(13).position(|bytes| bytes == b"/Kids [3 0 R]").unwrap();
+    [&pdf[..at], b"/Kids 9 0 R  ", &pdf[at + 13..]].concat()
+}
+
+#[test]
+fn a_tree_of_pages_that_grows_without_end_is_refused() {
+    // The same node inside itself, again and again, is no reference: what it holds is not gone through once more.
+    let pdf = with_kids(&format!("[{}]", "<< /Kids 9 0 R >> ".repeat(60_000)));
+    let (asked, result) = questions(&pdf);
+    assert_eq!(result, Err(Refusal::DamagedPdf));
+    assert!(asked < 30, "{asked}: read twice for the object stream, once for the tree");
+    assert_eq!(questions(&with_kids(&format!("[{}]", "3 0 R ".repeat(10_001)))).1, Err(Refusal::TooManyPages));
+    assert_eq!(questions(&with_kids("[3 0 R 3 0 R]")).1.unwrap().pages, Some(1));
 }
