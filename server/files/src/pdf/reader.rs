@@ -119,6 +119,7 @@ impl<'a> Pdf<'a> {
             return Err(Refusal::Bomb);
         }
         self.watch.see_all(&object, &parser.replaced);
+        self.watch.see_version(number, &object);
         let mut after = parser.lexer;
         let Object::Dict(dict) = object else {
             self.places.insert(number, Place { source: 0, at, stream: None });
@@ -184,23 +185,28 @@ impl<'a> Pdf<'a> {
             let at = usize::try_from(offset).ok().and_then(|offset| offset.checked_add(first));
             if let (Ok(number), Some(at)) = (u32::try_from(number), at.filter(|at| *at < bytes.len())) {
                 // Each is read from where it is said to begin, be it in the middle of another.
-                self.member(&bytes, at)?;
+                self.member(Some(number), &bytes, at)?;
                 self.places.insert(number, Place { source, at, stream: None });
             }
         }
         let mut at = first;
         while at < bytes.len() {
-            at = self.member(&bytes, at)?;
+            at = self.member(None, &bytes, at)?;
         }
         self.unpacked.push(bytes);
         Ok(())
     }
 
-    /// Watches one object of an object stream, and gives the place after it.
-    fn member(&mut self, bytes: &[u8], at: usize) -> Result<usize, Refusal> {
+    /// Watches one object of an object stream, of this number where one is said, and gives the place after it.
+    fn member(&mut self, number: Option<u32>, bytes: &[u8], at: usize) -> Result<usize, Refusal> {
         let mut parser = Parser::new(bytes, at);
         match parser.item() {
-            Some(Item::Object(object)) => self.watch.see_all(&object, &parser.replaced),
+            Some(Item::Object(object)) => {
+                self.watch.see_all(&object, &parser.replaced);
+                if let Some(number) = number {
+                    self.watch.see_version(number, &object);
+                }
+            }
             Some(Item::Word(_) | Item::End) => {}
             None => self.watch.broken = true,
         }

@@ -34,7 +34,7 @@ pub(crate) fn vet(file: &[u8], go_on: &dyn Fn() -> bool) -> Result<u32, Refusal>
     if pdf.watch.encrypted {
         return Err(Refusal::EncryptedPdf);
     }
-    if pdf.watch.active {
+    if pdf.watch.active || pdf.watch.opens_with_more_than_a_page() {
         return Err(Refusal::ActivePdf);
     }
     if pdf.watch.broken {
@@ -42,9 +42,6 @@ pub(crate) fn vet(file: &[u8], go_on: &dyn Fn() -> bool) -> Result<u32, Refusal>
     }
     if heads(file) > pdf.objects {
         // An object stands inside a stream, a string or a comment, where a table of offsets can point to it.
-        return Err(Refusal::ActivePdf);
-    }
-    if opens_with_more_than_a_page(&pdf)? {
         return Err(Refusal::ActivePdf);
     }
     let mut total = 0_usize;
@@ -58,13 +55,6 @@ pub(crate) fn vet(file: &[u8], go_on: &dyn Fn() -> bool) -> Result<u32, Refusal>
     }
     let pages = pages::each(&pdf, |_, _| Ok(()))?;
     u32::try_from(pages).map_err(|_| Refusal::TooManyPages)
-}
-
-/// Whether something else than going to a page is done when the file is opened (12.6.2): a link would tell that it was.
-fn opens_with_more_than_a_page(pdf: &Pdf<'_>) -> Result<bool, Refusal> {
-    let catalog = pdf.catalog()?;
-    let action = pdf.get(&catalog, "OpenAction");
-    Ok(action.dict().is_some_and(|action| !action.is("S", "GoTo") || action.get("Next").is_some()))
 }
 
 fn measure(raw: &[u8], stages: &[Stage], limit: usize) -> Result<usize, Refusal> {
