@@ -6,8 +6,8 @@ mod common;
 
 use common::House;
 use common::adding::{add, begin, file, send};
-use common::files::{pdf, png, with_objects};
-use portal::adding::{self, AddingError, FileRefusal, MAX_BYTES, MAX_DRAFTS, MAX_PAGES, Refusal, UploadState};
+use common::files::{pdf, png, sealed_tiff, with_objects};
+use portal::adding::{self, AddingError, FileRefusal, MAX_BYTES, MAX_DRAFTS, MAX_PAGES, Refusal, Upload, UploadState};
 use portal::record::{self, RecordQuery};
 
 #[tokio::test]
@@ -110,4 +110,24 @@ async fn there_is_an_end_to_pages_and_drafts() {
     assert!(matches!(begun, Err(AddingError::Refused(Refusal::TooManyDrafts))), "{begun:?}");
     file(portal, me, &draft).await;
     assert!(!adding::list(portal, me).await.unwrap().full);
+}
+
+#[tokio::test]
+async fn what_there_is_no_room_for_is_refused_by_its_header() {
+    let house = House::new().await;
+    let (portal, me) = (&house.portal, &house.me);
+    let draft = begin(portal, me, "a").await;
+    let form = common::adding::act(me);
+    let mut upload = Upload::begin(portal, me, &form, &draft.to_string()).await.unwrap();
+    upload.add(png(4, 4, 1)).await.unwrap();
+    // 19 pages have room: they are decoded, and cannot be. 20 have none: nothing is tried.
+    for (pages, refusal) in [
+        (MAX_PAGES - 1, Refusal::File(FileRefusal::DamagedImage)),
+        (MAX_PAGES, Refusal::TooManyPages),
+        (90, Refusal::TooManyPages),
+    ] {
+        let added = upload.add(sealed_tiff(pages as u32)).await;
+        assert!(matches!(added, Err(AddingError::Refused(found)) if found == refusal), "{pages}: {added:?}");
+    }
+    upload.finish().await.unwrap();
 }

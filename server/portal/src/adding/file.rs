@@ -85,7 +85,7 @@ async fn attempt(portal: &Portal, actor: &Actor, act: &Act, id: &DraftId) -> Res
     drop(conn);
     let version = current.as_ref().map_or_else(|| Ok(Version::first()), Current::next_version)?;
     let header = written::header(portal, actor, &access, version);
-    let written = write(portal, header, &stored.content, files).await?;
+    let written = write(portal, &account, header, &stored.content, files).await?;
 
     let mut tx = portal.store().write().await?;
     patients::lock(&mut tx, portal.store().dialect, &access.id).await?;
@@ -136,6 +136,7 @@ fn first_answer(result: &str) -> Result<DocumentId, AddingError> {
 /// Makes the document: one file as it is, several images as one PDF.
 async fn write(
     portal: &Portal,
+    account: &str,
     mut header: Header,
     content: &Content,
     files: Vec<PageFile>,
@@ -143,11 +144,11 @@ async fn write(
     let title = kept_title(&content.title);
     written::describe(&mut header, &title, content.category, content.date()?);
     let now = portal.now();
-    let work = move || {
+    let work = move |_: &_| {
         let (kind, bytes) = bind(files, &title)?;
         written::write(&header, kind.media_type(), &bytes, now)
     };
-    Ok(portal.workshop().run(work).await??)
+    Ok(portal.workshop().run(account, work).await??)
 }
 
 fn bind(mut pages: Vec<PageFile>, title: &str) -> Result<(Kind, Vec<u8>), Error> {

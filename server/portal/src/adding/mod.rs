@@ -24,7 +24,7 @@ pub use draft::{Draft, Drafts, Page, UploadState, list, open};
 pub use file::{file, filed_as};
 pub use files::{Kind as FileKind, MAX_BYTES, Refusal as FileRefusal};
 pub use pages::{Move, PageFile, arrange, page};
-pub use upload::{Upload, cut_early};
+pub use upload::{Door, Held, Upload, cut_early};
 
 use crate::Error;
 

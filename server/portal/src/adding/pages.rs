@@ -112,8 +112,8 @@ pub async fn arrange(
         return Ok(());
     };
     let turned = match what {
-        Move::TurnLeft => turn(portal, &mut conn, &access, &mut stored, at, 3).await?,
-        Move::TurnRight => turn(portal, &mut conn, &access, &mut stored, at, 1).await?,
+        Move::TurnLeft => turn(portal, &mut conn, &access, &account, (&mut stored, at), 3).await?,
+        Move::TurnRight => turn(portal, &mut conn, &access, &account, (&mut stored, at), 1).await?,
         Move::Up | Move::Down | Move::Remove => None,
     };
     drop(conn);
@@ -153,8 +153,8 @@ async fn turn(
     portal: &Portal,
     conn: &mut AnyConnection,
     access: &Access<'_>,
-    stored: &mut Stored,
-    at: usize,
+    account: &str,
+    (stored, at): (&mut Stored, usize),
     quarters: u8,
 ) -> Result<Option<Option<Vec<u8>>>, Error> {
     let draft = stored.row.id.clone();
@@ -177,7 +177,8 @@ async fn turn(
         2 => Rotation::Half,
         _ => Rotation::ThreeQuarters,
     };
-    let turned = portal.workshop().run(move || files::image::clean(&came, rotation)).await?.map_err(|_| lost)?;
+    let turned =
+        portal.workshop().run(account, move |_| files::image::clean(&came, rotation)).await?.map_err(|_| lost)?;
     (page.kind, page.size) = (kind_code(image_kind(&turned)).to_owned(), turned.len());
     Ok(Some(Some(seal(&access.key, &page_place("turned", &draft, &page.id), &turned))))
 }
