@@ -122,6 +122,11 @@ async fn forget_replaced(
     if let Some(first) = acts::claim(portal, &mut tx, actor, act).await? {
         return first_answer(&first);
     }
+    let id = DraftId::parse(&stored.row.id).map_err(|_| Error::Corrupt("the id of a draft"))?;
+    let now = Stored::find(portal, &mut tx, access, &actor.account.to_string(), &id).await?;
+    if now.is_none_or(|now| now.row.content != stored.row.content) {
+        return Err(Error::Conflict.into());
+    }
     stored.content.replaces = None;
     stored.save(portal, &mut tx, access, &actor.account.to_string()).await?;
     tx.commit().await?;
