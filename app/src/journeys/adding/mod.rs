@@ -6,6 +6,7 @@ pub mod description;
 pub mod draft;
 pub mod files;
 mod form;
+mod incoming;
 pub mod leave;
 pub mod pages;
 pub mod start;

@@ -34,11 +34,9 @@ pub struct Upload<'a> {
 pub struct Door(#[expect(dead_code, reason = "it is held")] OwnedSemaphorePermit);
 
 impl Door {
-    /// Lets a form in, before anything of it is read.
-    ///
-    /// # Errors
-    /// [`Error::Unavailable`] when the account sends as many as it may.
-    pub fn of(portal: &Portal, actor: &Actor) -> Result<Self, Error> {
+    /// Lets a form in, before anything of it is read; none when the account sends as many as it may.
+    #[must_use]
+    pub fn of(portal: &Portal, actor: &Actor) -> Option<Self> {
         portal.workshop().door(&actor.account.to_string()).map(Self)
     }
 }
