@@ -83,3 +83,7 @@ reason-of-age = أصبح الشخص راشدًا: لم يعد بإمكان وا�
 reason-not-adult = التوجيهات المسبقة مخصّصة للراشدين فقط.
 reason-deposited-by-others = هذه الوثيقة من مهني صحة: لا يمكن تغييرها ولا حذفها.
 reason-other-record = كانت الاستمارة مفتوحة لملف شخص آخر.
+event-draft-begun = بدأ إعداد وثيقة لإضافتها
+event-draft-read = أعدّ وثيقة لإضافتها
+event-files-received = أرسل ملفات لوثيقة يريد إضافتها
+event-draft-left = تخلّى عن وثيقة كان يُعدّها

@@ -83,3 +83,7 @@ reason-of-age = The person is an adult: their parent can no longer open their re
 reason-not-adult = Advance directives are for adults only.
 reason-deposited-by-others = This document comes from a professional: it cannot be changed or deleted.
 reason-other-record = The form was opened for another person’s record.
+event-draft-begun = Began to prepare a document to add
+event-draft-read = Prepared a document to add
+event-files-received = Sent files for a document to add
+event-draft-left = Gave up a document that was being prepared

@@ -83,3 +83,7 @@ reason-of-age = La personne est majeure : son parent ne peut plus ouvrir son dos
 reason-not-adult = Les directives anticipées sont réservées aux personnes majeures.
 reason-deposited-by-others = Ce document vient d’un professionnel : il ne peut pas être changé ni supprimé.
 reason-other-record = Le formulaire était ouvert pour le dossier d’une autre personne.
+event-draft-begun = A commencé à préparer un document à ajouter
+event-draft-read = A préparé un document à ajouter
+event-files-received = A envoyé des fichiers pour un document à ajouter
+event-draft-left = A abandonné un document qui était en préparation

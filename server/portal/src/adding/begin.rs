@@ -2,6 +2,7 @@
 
 use domain::ids::{DocumentId, DraftId};
 use domain::rights::{Actor, Resource};
+use domain::trace::event::EventKind;
 
 use super::draft::{Content, Stored, dead_before, not_found};
 use super::{AddingError, Description, MAX_DRAFTS, Refusal};
@@ -11,7 +12,7 @@ use crate::crypto::random;
 use crate::record::own;
 use crate::store::drafts::{self as store, Owner};
 use crate::store::patients;
-use crate::{Error, Portal, instant};
+use crate::{Error, Portal, instant, trace};
 
 /// Begins a draft.
 ///
@@ -55,7 +56,7 @@ async fn insert(portal: &Portal, actor: &Actor, act: &Act, content: Content) -> 
     let owner = Owner { patient: &access.id, account: &account };
     store::insert(&mut tx, owner, &text, instant::millis(portal.now()), &sealed).await?;
     acts::answer(portal, &mut tx, actor, act, &text).await?;
-    tx.commit().await?;
+    trace::commit(portal, tx, &[access.prepare(&access.event(EventKind::DraftBegun))]).await?;
     Ok(id)
 }
 
@@ -110,7 +111,7 @@ pub async fn abandon(portal: &Portal, actor: &Actor, act: &Act, id: &DraftId) ->
     }
     store::delete(&mut tx, &id.to_string()).await?;
     acts::answer(portal, &mut tx, actor, act, &id.to_string()).await?;
-    Ok(tx.commit().await?)
+    trace::commit(portal, tx, &[access.prepare(&access.event(EventKind::DraftLeft))]).await
 }
 
 /// Removes the drafts that have died; gives how many. To be called from time to time.

@@ -2,6 +2,7 @@
 
 use domain::ids::{DraftId, PageId};
 use domain::rights::{Actor, Resource};
+use domain::trace::event::EventKind;
 use files::Kind;
 use files::image::Rotation;
 use sqlx::AnyConnection;
@@ -40,7 +41,7 @@ pub struct PageFile {
     pub bytes: Vec<u8>,
 }
 
-/// A page as it will be in the document.
+/// A page as it will be in the document. Traced as a reading, before it is answered.
 ///
 /// # Errors
 /// [`Error::NotFound`] for a draft or a page that is none of the actor's; [`Error::Refused`], [`Error::Unavailable`],
@@ -60,7 +61,10 @@ pub async fn page(portal: &Portal, actor: &Actor, draft: &str, page: &str) -> Re
     };
     drop(conn);
     match found {
-        Some(file) => Ok(file),
+        Some(file) => {
+            access.record(&access.event(EventKind::DraftRead)).await?;
+            Ok(file)
+        }
         None => Err(not_found(&access).await),
     }
 }

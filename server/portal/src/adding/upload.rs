@@ -6,6 +6,7 @@
 
 use domain::ids::{DraftId, PageId};
 use domain::rights::{Actor, Resource};
+use domain::trace::event::EventKind;
 use files::Kind;
 use sha2::{Digest, Sha256};
 use tokio::sync::OwnedSemaphorePermit;
@@ -17,6 +18,7 @@ use crate::acts::{self, Act};
 use crate::crypto::{random, seal};
 use crate::store::drafts as store;
 use crate::store::patients;
+use crate::trace::{self, Prepared};
 use crate::workshop::Alarm;
 use crate::{Error, Portal};
 
@@ -27,6 +29,8 @@ pub struct Upload<'a> {
     act: &'a Act,
     access: Access<'a>,
     draft: DraftId,
+    /// Files that were kept.
+    kept: u64,
     over: bool,
 }
 
@@ -77,7 +81,7 @@ impl<'a> Upload<'a> {
         };
         store::begin_upload(&mut tx, &stored.row.id, UploadState::UnderWay.number()).await?;
         tx.commit().await?;
-        Ok(Self { portal, actor, act, access, draft, over: false })
+        Ok(Self { portal, actor, act, access, draft, kept: 0, over: false })
     }
 
     /// Takes one file that is there whole. The same file once more under the same act changes nothing.
@@ -114,6 +118,7 @@ impl<'a> Upload<'a> {
         check(&stored.content.pages).map_err(AddingError::Refused)?;
         stored.save(self.portal, &mut tx, &self.access, &account).await?;
         tx.commit().await?;
+        self.kept += 1;
         Ok(())
     }
 
@@ -143,7 +148,7 @@ impl<'a> Upload<'a> {
     /// [`Error::Unavailable`], [`Error::Full`].
     pub async fn finish(mut self) -> Result<(), Error> {
         self.over = true;
-        set(self.portal, &self.draft, UploadState::Quiet).await
+        end(self.portal, &self.draft, UploadState::Quiet, &self.received()).await
     }
 
     /// Ends because the line was cut.
@@ -152,7 +157,13 @@ impl<'a> Upload<'a> {
     /// [`Error::Unavailable`], [`Error::Full`].
     pub async fn cut(mut self) -> Result<(), Error> {
         self.over = true;
-        set(self.portal, &self.draft, UploadState::Cut).await
+        end(self.portal, &self.draft, UploadState::Cut, &self.received()).await
+    }
+
+    /// The trace of the files that were kept, if there are any.
+    fn received(&self) -> Vec<Prepared> {
+        let details = self.access.event(EventKind::FilesReceived).count(self.kept);
+        if self.kept == 0 { Vec::new() } else { vec![self.access.prepare(&details)] }
     }
 }
 
@@ -185,10 +196,10 @@ impl Drop for Upload<'_> {
         if self.over {
             return;
         }
-        let (portal, draft) = (self.portal.clone(), self.draft);
+        let (portal, draft, received) = (self.portal.clone(), self.draft, self.received());
         if let Ok(runtime) = tokio::runtime::Handle::try_current() {
             runtime.spawn(async move {
-                if let Err(error) = set(&portal, &draft, UploadState::Cut).await {
+                if let Err(error) = end(&portal, &draft, UploadState::Cut, &received).await {
                     tracing::error!(%error, "a draft could not be told that its files were cut");
                 }
             });
@@ -196,10 +207,13 @@ impl Drop for Upload<'_> {
     }
 }
 
-async fn set(portal: &Portal, draft: &DraftId, state: UploadState) -> Result<(), Error> {
+async fn end(portal: &Portal, draft: &DraftId, state: UploadState, received: &[Prepared]) -> Result<(), Error> {
     let mut tx = portal.store().write().await?;
     store::end_upload(&mut tx, &draft.to_string(), state.number()).await?;
-    Ok(tx.commit().await?)
+    if received.is_empty() {
+        return Ok(tx.commit().await?);
+    }
+    trace::commit(portal, tx, received).await
 }
 
 /// What is kept of a file: its pages if it is an image, its text in UTF-8 if it is one, else itself. Of images, no more is
