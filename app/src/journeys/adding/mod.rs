@@ -17,6 +17,7 @@ use leptos::prelude::*;
 use portal::adding::{self, Draft};
 
 pub(crate) use self::form::{Fields, fields_view};
+pub(crate) use self::words::refusal;
 use crate::{
     design::Steps,
     error::Fault,

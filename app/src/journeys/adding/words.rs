@@ -5,9 +5,10 @@ use portal::adding::{FileKind, FileRefusal, Refusal};
 use crate::i18n::t;
 
 /// The message for a refusal.
-pub(super) fn refusal(refusal: Refusal) -> String {
+pub(crate) fn refusal(refusal: Refusal) -> String {
     t(match refusal {
         Refusal::TooManyDrafts => "adding-error-drafts",
+        Refusal::RecordFull => "adding-error-record-full",
         Refusal::File(file) => return t(of_file(file)),
         Refusal::TooManyPages => "adding-error-pages",
         Refusal::TooHeavy => "adding-error-heavy",

@@ -5,7 +5,7 @@ use domain::rights::{Actor, Resource};
 use domain::trace::event::EventKind;
 
 use super::draft::{Content, Stored, dead_before, not_found};
-use super::{AddingError, Description, MAX_DRAFTS, Refusal};
+use super::{AddingError, Description, MAX_DRAFTS, Refusal, quota};
 use crate::access::enter_to_act;
 use crate::acts::{self, Act};
 use crate::crypto::random;
@@ -17,7 +17,7 @@ use crate::{Error, Portal, instant, trace};
 /// Begins a draft.
 ///
 /// # Errors
-/// [`Refusal::TooManyDrafts`]; [`Error::Refused`], [`Error::OtherRecord`], [`Error::Unavailable`], [`Error::Full`].
+/// [`Refusal::TooManyDrafts`], [`Refusal::RecordFull`]; [`Error::Refused`], [`Error::OtherRecord`], [`Error::Unavailable`], [`Error::Full`].
 pub async fn begin(
     portal: &Portal,
     actor: &Actor,
@@ -50,6 +50,7 @@ async fn insert(portal: &Portal, actor: &Actor, act: &Act, content: Content) -> 
     if store::count(&mut tx, &account).await? >= MAX_DRAFTS as i64 {
         return Err(AddingError::Refused(Refusal::TooManyDrafts));
     }
+    quota::check(&mut tx, &access, 0).await?;
     let id = DraftId::from_bytes(random());
     let text = id.to_string();
     let sealed = content.seal(&access, &account, &text);

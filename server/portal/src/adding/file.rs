@@ -11,7 +11,7 @@ use super::begin::{document, thing};
 use super::draft::{Content, Stored, not_found};
 use super::pages::{PageFile, one};
 use super::written::{self, Version, Written};
-use super::{AddingError, Refusal, kept_title};
+use super::{AddingError, Refusal, kept_title, quota};
 use crate::access::{Access, enter_to_act};
 use crate::acts::{self, Act};
 use crate::crypto::{random, seal};
@@ -27,7 +27,7 @@ const TRIES: usize = 3;
 /// Files a draft into the record.
 ///
 /// # Errors
-/// [`Refusal::NoFile`]; [`Refusal::NothingToReplace`] when the document to replace is gone meanwhile: the draft is then
+/// [`Refusal::NoFile`], [`Refusal::RecordFull`]; [`Refusal::NothingToReplace`] when the document to replace is gone meanwhile: the draft is then
 /// one of a new document. [`Error::NotFound`] for a draft that is none of the actor's; [`Error::Conflict`] when it is
 /// changed at the same moment; [`Error::OtherRecord`], [`Error::Refused`], [`Error::Unavailable`], [`Error::Full`].
 pub async fn file(portal: &Portal, actor: &Actor, act: &Act, id: &DraftId) -> Result<DocumentId, AddingError> {
@@ -99,6 +99,7 @@ async fn attempt(portal: &Portal, actor: &Actor, act: &Act, id: &DraftId) -> Res
     if let Some(current) = &current {
         current.still(&mut tx, &access, &account).await?;
     }
+    quota::check(&mut tx, &access, written.bytes.len()).await?;
     let document = insert(portal, &mut tx, &access, &written, current.as_ref()).await?;
     drafts::delete(&mut tx, &id.to_string()).await?;
     acts::answer(portal, &mut tx, actor, act, &document.to_string()).await?;

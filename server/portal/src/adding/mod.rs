@@ -10,6 +10,7 @@ mod description;
 mod draft;
 mod file;
 mod pages;
+mod quota;
 mod upload;
 pub(crate) mod written;
 
@@ -24,6 +25,7 @@ pub use draft::{Draft, Drafts, Page, UploadState, list, open};
 pub use file::{file, filed_as};
 pub use files::{Kind as FileKind, MAX_BYTES, Refusal as FileRefusal};
 pub use pages::{Move, PageFile, arrange, page};
+pub use quota::{MAX_OWN_BYTES, MAX_OWN_DOCUMENTS};
 pub use upload::{Door, Held, Upload, cut_early};
 
 use crate::Error;
@@ -59,6 +61,8 @@ impl From<sqlx::Error> for AddingError {
 pub enum Refusal {
     /// As many drafts as an account may have.
     TooManyDrafts,
+    /// As many documents or bytes as a record takes from those who add to it.
+    RecordFull,
     /// The file itself is not taken.
     File(FileRefusal),
     /// More than [`MAX_PAGES`].
