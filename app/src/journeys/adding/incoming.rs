@@ -5,7 +5,6 @@ use std::{
     io,
     pin::Pin,
     task::{Context, Poll, ready},
-    time::Duration,
 };
 
 use axum::{
@@ -14,16 +13,12 @@ use axum::{
 };
 use futures_util::Stream;
 use http::{HeaderMap, header};
-use tokio::time::Instant;
+use portal::adding::Pace;
 
 use crate::error::Fault;
 
 /// Bytes of the head of one part. Browsers write 200, and the name of a file, 255 bytes at most.
 const LONGEST_HEAD: usize = 4_096;
-/// What a sender may wait for, all waits since they last kept up the pace together.
-const PATIENCE: Duration = Duration::from_secs(30);
-/// Bytes that a sender must send for each second that they let wait: far less than a slow line of today gives.
-const PACE: u32 = 1_000;
 
 /// The form of a request, watched.
 ///
@@ -32,7 +27,7 @@ const PACE: u32 = 1_000;
 pub(super) async fn form(request: Request) -> Result<Multipart, Fault> {
     let (parts, body) = request.into_parts();
     let scan = Scan::new(boundary(&parts.headers).ok_or(Fault::Refused)?);
-    let incoming = Incoming { body: body.into_data_stream(), scan, patience: PATIENCE, since: None };
+    let incoming = Incoming { body: body.into_data_stream(), scan, pace: Pace::default() };
     let request = Request::from_parts(parts, Body::from_stream(incoming));
     Multipart::from_request(request, &()).await.map_err(|_| Fault::Refused)
 }
@@ -49,10 +44,7 @@ fn boundary(headers: &HeaderMap) -> Option<&str> {
 struct Incoming {
     body: BodyDataStream,
     scan: Scan,
-    /// What is left of it.
-    patience: Duration,
-    /// Since when the sender lets wait.
-    since: Option<Instant>,
+    pace: Pace,
 }
 
 impl Stream for Incoming {
@@ -62,14 +54,13 @@ impl Stream for Incoming {
         let this = self.get_mut();
         let next = Pin::new(&mut this.body).poll_next(context);
         if next.is_pending() {
-            this.since.get_or_insert_with(Instant::now);
+            this.pace.wait();
         }
         let Some(chunk) = ready!(next) else { return Poll::Ready(None) };
         let chunk = chunk.map_err(io::Error::other)?;
-        let waited = this.since.take().map_or(Duration::ZERO, |since| since.elapsed());
-        let earned = Duration::from_secs(1) * u32::try_from(chunk.len()).unwrap_or(u32::MAX) / PACE;
-        let patience = this.patience.checked_sub(waited).ok_or(io::ErrorKind::TimedOut)?;
-        this.patience = patience.saturating_add(earned).min(PATIENCE);
+        if !this.pace.came(chunk.len()) {
+            return Poll::Ready(Some(Err(io::ErrorKind::TimedOut.into())));
+        }
         this.scan.read(&chunk)?;
         Poll::Ready(Some(Ok(chunk)))
     }
@@ -130,6 +121,8 @@ impl Scan {
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
     use http::HeaderValue;
 
     use super::*;
@@ -199,7 +192,7 @@ mod tests {
             (at < pieces).then_some((io::Result::Ok(Bytes::from(piece)), at + 1))
         });
         let body = Body::from_stream(pieces).into_data_stream();
-        let incoming = Incoming { body, scan: Scan::new("--limite"), patience: PATIENCE, since: None };
+        let incoming = Incoming { body, scan: Scan::new("--limite"), pace: Pace::default() };
         futures_util::TryStreamExt::try_for_each(incoming, async |_| Ok(())).await.is_ok()
     }
 
