@@ -24,6 +24,8 @@ pub enum Fault {
     TooLarge,
     /// Too many tries; seconds until the next is worth making.
     TooMany(u64),
+    /// What this person began in another window must end first.
+    Busy,
     /// The database does not answer: nothing is lost, try later.
     Unavailable,
     /// No room is left to write: reading goes on.
@@ -43,7 +45,7 @@ impl Fault {
             Self::OtherRecord => StatusCode::CONFLICT,
             Self::Timeout => StatusCode::REQUEST_TIMEOUT,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
-            Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
+            Self::TooMany(_) | Self::Busy => StatusCode::TOO_MANY_REQUESTS,
             Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
             Self::Full => StatusCode::INSUFFICIENT_STORAGE,
             Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
@@ -78,6 +80,7 @@ impl Fault {
             Self::Timeout => "timeout",
             Self::TooLarge => "too-large",
             Self::TooMany(_) => "too-many",
+            Self::Busy => "busy",
             Self::Unavailable => "unavailable",
             Self::Full => "full",
             Self::Internal => "internal",

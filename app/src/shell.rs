@@ -13,7 +13,10 @@ use crate::{
     },
     i18n::{plain_with, t, t_with},
     islands::{SessionWarning, SessionWords},
-    journeys::record::{is_own, title as record_title},
+    journeys::{
+        record::{is_own, title as record_title},
+        signin::Next,
+    },
     locale::Locale,
     page::Page,
     session::SignedIn,
@@ -119,7 +122,8 @@ fn whose(person: &SignedIn) -> Option<AnyView> {
 
 /// The address of this page, to come back to it. A page of an error belongs to no section, and is not one to come back to.
 fn here(visit: &Visit, section: &str) -> String {
-    if section.is_empty() { "/".to_owned() } else { visit.address.to_string() }
+    let here = Next::parse_address(&visit.address).filter(|_| !section.is_empty());
+    here.unwrap_or_default().as_str().to_owned()
 }
 
 /// The languages in themselves, a button each, for whoever cannot read the page to find the way out of it.

@@ -91,3 +91,7 @@ reason-reason-missing = لم يُكتب سبب الطوارئ.
 purpose-regulation = خدمة الإسعاف تعالج نداء
 event-sharing-read = اطلع على من يرى الملف
 event-sharing-changed = غيّر من يرى الملف
+event-draft-begun = بدأ إعداد وثيقة لإضافتها
+event-draft-read = أعدّ وثيقة لإضافتها
+event-files-received = أرسل ملفات لوثيقة يريد إضافتها
+event-draft-left = تخلّى عن وثيقة كان يُعدّها

@@ -19,6 +19,14 @@ history-times = { $count ->
     [many] { $count } مرة، منذ الساعة { $start }
    *[other] { $count } مرة، منذ الساعة { $start }
 }
+history-files = { $count ->
+    [zero] لا ملفات
+    [one] ملف واحد
+    [two] ملفان
+    [few] { $count } ملفات
+    [many] { $count } ملفًا
+   *[other] { $count } ملف
+}
 history-documents = { $count ->
     [zero] لا وثائق
     [one] وثيقة واحدة

@@ -20,6 +20,7 @@ adding-error-month-missing = Write the month as well, or clear the day.
 adding-error-no-date = This date does not exist. Correct the day, the month or the year, in figures.
 adding-error-date-range = This date has not come yet, or is too old. Write a year between 1900 and today.
 adding-error-drafts = You have already started 5 documents. Finish one or give one up, in one of the records that you can open.
+adding-error-record-full = This record already has many documents added by you or your family: 500 at most, or 1 GB in all. Delete those that are no longer needed. Their space is free again 30 days later.
 adding-drafts-title = You have not finished
 adding-draft-until = Kept until { $when }.
 adding-draft-begun = Started on { $when }.

@@ -91,3 +91,7 @@ reason-reason-missing = The reason of the emergency was not written.
 purpose-regulation = The ambulance service answers a call
 event-sharing-read = Looked at who sees the record
 event-sharing-changed = Changed who sees the record
+event-draft-begun = Began to prepare a document to add
+event-draft-read = Prepared a document to add
+event-files-received = Sent files for a document to add
+event-draft-left = Gave up a document that was being prepared

@@ -11,6 +11,10 @@ history-unknown = Unknown person
 history-service = The service
 history-you = You
 history-times = { $count } times, since { $start }
+history-files = { $count ->
+    [one] One file
+   *[other] { $count } files
+}
 history-documents = { $count ->
     [one] One document
    *[other] { $count } documents

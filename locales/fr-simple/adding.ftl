@@ -11,6 +11,7 @@ adding-error-month-missing = Écrivez le mois. Ou effacez le jour.
 adding-error-no-date = Cette date n’existe pas. Écrivez le jour, le mois et l’année avec des chiffres.
 adding-error-date-range = Cette date n’est pas possible. Écrivez une date passée, après 1900.
 adding-error-drafts = Vous avez commencé 5 documents. Finissez un document, ou effacez-en un. Regardez aussi dans les autres dossiers que vous pouvez ouvrir.
+adding-error-record-full = Il y a trop de documents dans ce dossier. Supprimez les documents inutiles. Attendez 30 jours. Puis ajoutez votre document.
 adding-drafts-title = Vous avez commencé un document
 adding-draft-resume = Continuer ce document
 adding-draft-leave = Ne plus l’ajouter

@@ -65,3 +65,7 @@ reason-of-age = La personne a 18 ans ou plus. Son parent ne peut plus ouvrir son
 reason-not-adult = Il faut avoir 18 ans ou plus.
 reason-deposited-by-others = Ce document vient d’un soignant. On ne peut pas le changer.
 reason-other-record = La page était ouverte pour une autre personne.
+event-draft-begun = A commencé à ajouter un document
+event-draft-read = A regardé un document pas encore ajouté
+event-files-received = A envoyé des fichiers pour un document
+event-draft-left = A arrêté d’ajouter un document

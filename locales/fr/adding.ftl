@@ -20,6 +20,7 @@ adding-error-month-missing = Écrivez aussi le mois, ou effacez le jour.
 adding-error-no-date = Cette date n’existe pas. Corrigez le jour, le mois ou l’année, en chiffres.
 adding-error-date-range = Cette date n’est pas encore arrivée, ou elle est trop ancienne. Écrivez une année entre 1900 et aujourd’hui.
 adding-error-drafts = Vous avez déjà commencé 5 documents. Terminez-en un ou abandonnez-en un, pour l’un des dossiers que vous pouvez ouvrir.
+adding-error-record-full = Ce dossier a déjà beaucoup de documents ajoutés par vous ou vos proches : 500 au plus, ou 1 Go en tout. Supprimez ceux qui ne servent plus. Leur place se libère 30 jours après.
 adding-drafts-title = Vous n’avez pas fini
 adding-draft-until = Gardé jusqu’au { $when }.
 adding-draft-begun = Commencé le { $when }.

@@ -91,3 +91,7 @@ reason-reason-missing = La raison de l’urgence n’était pas écrite.
 purpose-regulation = Le SAMU régule un appel
 event-sharing-read = A regardé qui voit le dossier
 event-sharing-changed = A changé qui voit le dossier
+event-draft-begun = A commencé à préparer un document à ajouter
+event-draft-read = A préparé un document à ajouter
+event-files-received = A envoyé des fichiers pour un document à ajouter
+event-draft-left = A abandonné un document qui était en préparation

@@ -11,6 +11,10 @@ history-unknown = Personne inconnue
 history-service = Le service
 history-you = Vous
 history-times = { $count } fois, depuis { $start }
+history-files = { $count ->
+    [one] Un fichier
+   *[other] { $count } fichiers
+}
 history-documents = { $count ->
     [one] Un document
    *[other] { $count } documents

@@ -19,7 +19,7 @@ pub fn page(visit: &Visit, fault: Fault) -> Response {
             Fault::SignInNeeded => {
                 view! { <ButtonLink href="/connexion">{t("errors-sign-in")}</ButtonLink> }.into_any()
             }
-            Fault::Unavailable | Fault::Full | Fault::Timeout | Fault::Internal => {
+            Fault::Busy | Fault::Unavailable | Fault::Full | Fault::Timeout | Fault::Internal => {
                 view! { <ButtonLink href=path>{t("errors-retry")}</ButtonLink> }.into_any()
             }
             _ => view! { <ButtonLink href="/">{t("errors-home")}</ButtonLink> }.into_any(),
@@ -36,7 +36,7 @@ pub fn page(visit: &Visit, fault: Fault) -> Response {
     });
     let retry = match fault {
         Fault::TooMany(seconds) => Some(seconds),
-        Fault::Unavailable | Fault::Full => Some(RETRY_AFTER),
+        Fault::Busy | Fault::Unavailable | Fault::Full => Some(RETRY_AFTER),
         _ => None,
     };
     if let Some(seconds) = retry {

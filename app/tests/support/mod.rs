@@ -97,6 +97,12 @@ impl Site {
         Self { portal, me, neighbour, app, _dir: dir }
     }
 
+    /// One more person with a record, of this given name and this order in the register of births.
+    pub async fn one_more(&self, given: &str, order: u32) -> Actor {
+        let number = format!("2790351215{order:03}");
+        person(&self.portal, &number, given, "1979-03-28", Sex::Female, "51215").await
+    }
+
     /// The browser of somebody who has signed in.
     pub async fn browser(&self, actor: &Actor) -> Browser {
         let now = self.portal.now();
@@ -186,12 +192,12 @@ impl Browser {
 
     /// Sends a form as it is on the page `from`: its record and key, with these fields.
     pub async fn post(&self, from: &Answer, path: &str, fields: &[(&str, &str)]) -> Answer {
-        let mut body = format!("dossier={}&cle={}", from.hidden("dossier"), from.hidden("cle"));
-        for (name, value) in fields {
-            body.push_str(&format!("&{name}={}", encode(value)));
-        }
-        let kind = "application/x-www-form-urlencoded";
-        self.read(Request::post(path).header(header::CONTENT_TYPE, kind).body(body.into()).unwrap()).await
+        self.read(form(from, path, fields)).await
+    }
+
+    /// The same; the body of the answer is not read yet.
+    pub async fn post_unread(&self, from: &Answer, path: &str, fields: &[(&str, &str)]) -> Response {
+        self.send(form(from, path, fields)).await
     }
 
     /// Sends files by the form of the page `from`.
@@ -221,6 +227,15 @@ impl Browser {
         let kind = format!("multipart/form-data; boundary={BOUNDARY}");
         self.read(Request::post(path).header(header::CONTENT_TYPE, kind).body(body).unwrap()).await
     }
+}
+
+fn form(from: &Answer, path: &str, fields: &[(&str, &str)]) -> Request<Body> {
+    let mut body = format!("dossier={}&cle={}", from.hidden("dossier"), from.hidden("cle"));
+    for (name, value) in fields {
+        body.push_str(&format!("&{name}={}", encode(value)));
+    }
+    let kind = "application/x-www-form-urlencoded";
+    Request::post(path).header(header::CONTENT_TYPE, kind).body(body.into()).unwrap()
 }
 
 const BOUNDARY: &str = "----limite";

@@ -12,7 +12,7 @@ mod rtf;
 pub mod text;
 
 pub use self::{
-    inspect::inspect,
+    inspect::{inspect, inspect_while},
     kind::{File, Kind},
     refusal::Refusal,
     text::MAX_TEXT,

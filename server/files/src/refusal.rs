@@ -39,7 +39,7 @@ pub enum Refusal {
     /// More pages than are taken.
     #[error("the file has too many pages")]
     TooManyPages,
-    /// A file that unpacks to far more than is kept.
+    /// A file that unpacks to far more than is kept, or that takes too long to read.
     #[error("the file unpacks to too much")]
     Bomb,
     /// Looks like text, but holds control characters or bytes that are no characters.

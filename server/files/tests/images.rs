@@ -5,7 +5,7 @@ mod support;
 
 use files::{
     Kind, Refusal,
-    image::{MAX_WRITTEN_SIDE, Rotation, clean, pages},
+    image::{MAX_WRITTEN_SIDE, Rotation, clean, each_page, pages},
     inspect,
 };
 use image::{DynamicImage, GenericImageView, ImageFormat, Rgb, RgbImage};
@@ -93,6 +93,49 @@ fn bombs_are_refused() {
     circle[next..next + 4].copy_from_slice(&first.to_le_bytes());
     assert_eq!(inspect(&circle), Err(Refusal::DamagedImage));
     assert_eq!(inspect(&tiff(&[(1, 1); 101])), Err(Refusal::TooManyPages));
+}
+
+/// A TIFF of pages that are all unpacked from the same strip: all of the file behind its header.
+fn shared(pages: usize) -> Vec<u8> {
+    let mut bytes = tiff(&vec![(8, 8); pages]);
+    let first = 8_u32.to_le_bytes();
+    for at in 0..bytes.len() - 12 {
+        if bytes[at..at + 8] == [0x11, 1, 4, 0, 1, 0, 0, 0] {
+            bytes[at + 8..at + 12].copy_from_slice(&first);
+        }
+        if bytes[at..at + 8] == [0x17, 1, 4, 0, 1, 0, 0, 0] {
+            let length = u32::try_from(bytes.len() - 8).unwrap().to_le_bytes();
+            bytes[at + 8..at + 12].copy_from_slice(&length);
+        }
+    }
+    bytes
+}
+
+#[test]
+fn pages_that_share_what_they_are_unpacked_from_are_refused() {
+    assert!(inspect(&shared(1)).is_ok());
+    assert_eq!(inspect(&shared(2)), Err(Refusal::Bomb));
+    assert_eq!(pages(&shared(100)), Err(Refusal::Bomb));
+    // Each with its own, but more than a person sends: five pages of 49 megapixels.
+    let mut large = tiff(&[(8, 8); 5]);
+    for at in 0..large.len() - 12 {
+        if large[at..at + 8] == [0, 1, 4, 0, 1, 0, 0, 0] || large[at..at + 8] == [1, 1, 4, 0, 1, 0, 0, 0] {
+            large[at + 8..at + 12].copy_from_slice(&7_000_u32.to_le_bytes());
+        }
+    }
+    assert_eq!(inspect(&large), Err(Refusal::ImageTooLarge));
+}
+
+#[test]
+fn a_page_is_decoded_when_it_is_asked_for() {
+    // The second page is no image: who takes one does not meet it.
+    let mut bytes = tiff(&[(30, 20), (20, 30)]);
+    let at = bytes.windows(8).rposition(|entry| entry == [3, 1, 4, 0, 1, 0, 0, 0]).unwrap();
+    bytes[at + 8..at + 12].copy_from_slice(&9_u32.to_le_bytes());
+    let mut each = each_page(&bytes).unwrap();
+    assert_eq!(decoded(&each.next().unwrap().unwrap()).dimensions(), (30, 20));
+    assert_eq!(each.next(), Some(Err(Refusal::DamagedImage)));
+    assert_eq!(each.next(), None);
 }
 
 #[test]

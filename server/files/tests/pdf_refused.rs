@@ -184,9 +184,79 @@ fn work_without_end_is_stopped() {
     assert_eq!(refusal(&deep), Refusal::DamagedPdf);
 }
 
+/// How often it is asked whether to go on while this file is read: about once for each megabyte that is read, and once
+/// for each stream.
+fn questions(bytes: &[u8]) -> (usize, Result<files::File, Refusal>) {
+    let asked = std::cell::Cell::new(0);
+    let result = files::inspect_while(bytes, &|| {
+        asked.set(asked.get() + 1);
+        true
+    });
+    (asked.get(), result)
+}
+
+#[test]
+fn a_trailer_without_end_is_read_once() {
+    for times in [1_000, 16_000, 300_000] {
+        let pdf = [b"%PDF-1.7\n".to_vec(), b"trailer<</A ".repeat(times), Pdf::page("").finish()].concat();
+        let (asked, result) = questions(&pdf);
+        assert_eq!(result, Err(Refusal::DamagedPdf), "{times}");
+        // Its bytes, and a value for every twelve of them.
+        assert!(asked <= 2 + pdf.len() * 4 / 1_000_000, "{times}: {asked}");
+    }
+    // And what stands behind one that is broken is read.
+    let pdf = [b"%PDF-1.7\ntrailer << /A [ stream\n".to_vec(), with_catalog("")].concat();
+    assert_eq!(text::of(Kind::Pdf, &pdf).unwrap(), "Bonjour");
+}
+
+#[test]
+fn the_white_space_behind_a_stream_is_paid_each_time_that_it_is_read() {
+    let stream = "<< /Length 2000000 >> stream\nendstream endobj\n";
+    let many: String = (10..30_010).map(|number| format!("{number} 0 obj {stream}")).collect();
+    let mut pdf = format!("%PDF-1.7\n{many}").into_bytes();
+    pdf.extend_from_slice(&vec![b' '; 3_000_000]);
+    pdf.extend_from_slice(b"startxref\n0\n%%EOF");
+    assert_eq!(refusal(&pdf), Refusal::Bomb);
+}
+
+#[test]
+fn reading_ends_when_it_is_told_to() {
+    let pdf = Pdf::page("").object(&format!("[{}]", "1 ".repeat(100_000))).finish();
+    assert!(inspect(&pdf).is_ok());
+    let asked = std::cell::Cell::new(0);
+    let result = files::inspect_while(&pdf, &|| {
+        asked.set(asked.get() + 1);
+        false
+    });
+    assert_eq!((result, asked.get()), (Err(Refusal::Bomb), 1));
+}
+
 #[test]
 fn too_many_pages_are_refused() {
-    let kids = "<< /Type /Page >> ".repeat(1_001);
-    let pdf = String::from_utf8(Pdf::page("").finish()).unwrap().replace("/Kids [3 0 R]", &format!("/Kids [{kids}]"));
+    let mut pdf = Pdf::page("");
+    for _ in 0..1_001 {
+        pdf = pdf.object("<< /Type /Page >>");
+    }
+    let kids: String = (6..1_007).map(|number| format!("{number} 0 R ")).collect();
+    let pdf = String::from_utf8(pdf.finish()).unwrap().replace("/Kids [3 0 R]", &format!("/Kids [{kids}]"));
     assert_eq!(refusal(pdf.as_bytes()), Refusal::TooManyPages);
+}
+
+/// A PDF whose object 9, in an object stream, is this, and whose pages hang under it.
+fn with_kids(nine: &str) -> Vec<u8> {
+    let members = deflate(format!("9 0 {nine}").as_bytes());
+    let pdf = Pdf::page("").stream("/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode", &members).finish();
+    let at = pdf.windows(13).position(|bytes| bytes == b"/Kids [3 0 R]").unwrap();
+    [&pdf[..at], b"/Kids 9 0 R  ", &pdf[at + 13..]].concat()
+}
+
+#[test]
+fn a_tree_of_pages_that_grows_without_end_is_refused() {
+    // The same node inside itself, again and again, is no reference: what it holds is not gone through once more.
+    let pdf = with_kids(&format!("[{}]", "<< /Kids 9 0 R >> ".repeat(60_000)));
+    let (asked, result) = questions(&pdf);
+    assert_eq!(result, Err(Refusal::DamagedPdf));
+    assert!(asked < 30, "{asked}: read twice for the object stream, once for the tree");
+    assert_eq!(questions(&with_kids(&format!("[{}]", "3 0 R ".repeat(10_001)))).1, Err(Refusal::TooManyPages));
+    assert_eq!(questions(&with_kids("[3 0 R 3 0 R]")).1.unwrap().pages, Some(1));
 }

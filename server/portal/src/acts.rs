@@ -90,8 +90,22 @@ pub(crate) async fn claim_part(
     act: &Act,
     part: &str,
 ) -> Result<bool, Error> {
-    let index = portal.keys().index.act(&actor.account.to_string(), &format!("{}/{part}", act.key()));
-    Ok(store::claim(conn, &index, instant::millis(portal.now())).await?.is_some())
+    Ok(store::claim(conn, &part_index(portal, actor, act, part), instant::millis(portal.now())).await?.is_some())
+}
+
+/// Whether a part of an act is done already, without taking its place.
+pub(crate) async fn is_part_done(
+    portal: &Portal,
+    conn: &mut AnyConnection,
+    actor: &Actor,
+    act: &Act,
+    part: &str,
+) -> Result<bool, Error> {
+    Ok(store::find(conn, &part_index(portal, actor, act, part)).await?.is_some())
+}
+
+fn part_index(portal: &Portal, actor: &Actor, act: &Act, part: &str) -> Vec<u8> {
+    portal.keys().index.act(&actor.account.to_string(), &format!("{}/{part}", act.key()))
 }
 
 /// Remembers what the act answered, in the same transaction.

@@ -5,9 +5,9 @@
 mod common;
 
 use common::House;
-use common::adding::{add, begin, file, send};
-use common::files::{pdf, png, with_objects};
-use portal::adding::{self, AddingError, FileRefusal, MAX_BYTES, MAX_DRAFTS, MAX_PAGES, Refusal, UploadState};
+use common::adding::{add, begin, described, file, send};
+use common::files::{pdf, png, sealed_tiff, with_objects};
+use portal::adding::{self, AddingError, FileRefusal, MAX_BYTES, MAX_DRAFTS, MAX_PAGES, Refusal, Upload, UploadState};
 use portal::record::{self, RecordQuery};
 
 #[tokio::test]
@@ -110,4 +110,51 @@ async fn there_is_an_end_to_pages_and_drafts() {
     assert!(matches!(begun, Err(AddingError::Refused(Refusal::TooManyDrafts))), "{begun:?}");
     file(portal, me, &draft).await;
     assert!(!adding::list(portal, me).await.unwrap().full);
+}
+
+#[tokio::test]
+async fn what_there_is_no_room_for_is_refused_by_its_header() {
+    let house = House::new().await;
+    let (portal, me) = (&house.portal, &house.me);
+    let draft = begin(portal, me, "a").await;
+    let form = common::adding::act(me);
+    let mut upload = Upload::begin(portal, me, &form, &draft.to_string()).await.unwrap();
+    upload.add(png(4, 4, 1)).await.unwrap();
+    // 19 pages have room: they are decoded, and cannot be. 20 have none: nothing is tried.
+    for (pages, refusal) in [
+        (MAX_PAGES - 1, Refusal::File(FileRefusal::DamagedImage)),
+        (MAX_PAGES, Refusal::TooManyPages),
+        (90, Refusal::TooManyPages),
+    ] {
+        let added = upload.add(sealed_tiff(pages as u32)).await;
+        assert!(matches!(added, Err(AddingError::Refused(found)) if found == refusal), "{pages}: {added:?}");
+    }
+    upload.finish().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_draft_whose_document_is_gone_keeps_what_came_in_meanwhile() {
+    let house = House::new().await;
+    let (portal, me) = (&house.portal, &house.me);
+    // Wherever in the filing the other window comes in.
+    for wait in 0..40 {
+        let id = add(portal, me, "Lettre", &pdf("a")).await;
+        let form = common::adding::act(me);
+        let draft = adding::begin_replacing(portal, me, &form, &id.to_string()).await.unwrap();
+        assert_eq!(send(portal, me, &draft, &png(4, 4, 1)).await, None);
+        record::delete(portal, me, &common::adding::act(me), &id.to_string()).await.unwrap();
+        let form = common::adding::act(me);
+        let other = async {
+            adding::open(portal, me, &draft.to_string()).await.unwrap();
+            for _ in 0..wait {
+                tokio::task::yield_now().await;
+            }
+            adding::describe(portal, me, &common::adding::act(me), &draft, &described("Autre titre")).await.unwrap();
+        };
+        let (filed, ()) = tokio::join!(adding::file(portal, me, &form, &draft), other);
+        assert!(matches!(filed, Err(AddingError::Refused(Refusal::NothingToReplace))), "{filed:?}");
+        let seen = adding::open(portal, me, &draft.to_string()).await.unwrap();
+        assert_eq!(seen.title, "Autre titre", "{wait}");
+        adding::abandon(portal, me, &common::adding::act(me), &draft).await.unwrap();
+    }
 }

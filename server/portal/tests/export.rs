@@ -11,7 +11,7 @@ use common::{House, actor};
 use domain::category::Category;
 use domain::ids::PatientId;
 use domain::profile::{Section, Typed};
-use domain::rights::Actor;
+use domain::rights::{Actor, Reason};
 use domain::trace::event::EventKind;
 use portal::acts::Act;
 use portal::export::{self, Choice, Taking, Wish};
@@ -65,6 +65,24 @@ async fn nothing_chosen_is_nothing_taken_and_nothing_traced_as_taken() {
     }
     let events = history::list(&house.portal, &house.me, 1).await.unwrap().events;
     assert!(events.iter().all(|event| event.kind != EventKind::ExportMade));
+}
+
+#[tokio::test]
+async fn what_was_chosen_and_is_not_there_is_traced_as_refused() {
+    let house = house_with_versions().await;
+    let all = take(&house.portal, &house.me, Choice::Everything, true).await.unwrap();
+    let there = all.items[0].id.to_string();
+    let chosen = BTreeSet::from([there, "0".repeat(26), "x".to_owned()]);
+    let taken = take(&house.portal, &house.me, Choice::Documents(chosen), true).await.unwrap();
+    assert_eq!(taken.items.len(), 1);
+    let alone = Choice::Documents(BTreeSet::from(["0".repeat(26)]));
+    assert!(matches!(take(&house.portal, &house.me, alone, true).await, Err(Error::NotFound)));
+    let events = history::list(&house.portal, &house.me, 1).await.unwrap().events;
+    let refused = events.iter().filter(|event| event.refused == Some(Reason::NotFound));
+    assert_eq!(
+        refused.map(|event| (event.kind, event.count)).collect::<Vec<_>>(),
+        [(EventKind::AccessRefused, Some(1)), (EventKind::AccessRefused, Some(2))]
+    );
 }
 
 #[tokio::test]

@@ -63,8 +63,9 @@ pub(super) async fn run(data: PathBuf, arguments: Arguments) -> Outcome {
     };
     let jobs = jobs::start(&portal);
     let router = http::router(state, &arguments.site, arguments.trusted_proxy, metrics);
+    let stop = http::stopped();
     say(format!("Passerelle: http://{}", listener.local_addr()?));
-    http::serve(listener, router).await;
+    http::serve(listener, router, stop).await;
     jobs.stop().await;
     portal.close().await;
     Ok(ExitCode::SUCCESS)

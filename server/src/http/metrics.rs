@@ -39,7 +39,7 @@ pub(crate) async fn start(address: Option<SocketAddr>) -> Result<Metrics, String
         .and_then(PrometheusBuilder::install_recorder)
         .map_err(|error| format!("figures cannot be recorded: {error}"))?;
     let router = Router::new().route("/metrics", get(async move || render(&handle)));
-    tokio::spawn(super::serve(listener, router));
+    tokio::spawn(super::serve(listener, router, super::stopped()));
     Ok(Metrics { on: true })
 }
 

@@ -29,7 +29,7 @@ use tower_http::{
     timeout::TimeoutLayer,
 };
 
-pub(crate) use connections::{bind, serve};
+pub(crate) use connections::{bind, serve, stopped};
 
 use crate::identity::session_store;
 

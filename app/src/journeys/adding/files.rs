@@ -6,15 +6,15 @@
 use std::time::Duration;
 
 use axum::{
-    extract::{FromRequest, Multipart, Path, Request, State, multipart::Field},
+    extract::{Multipart, Path, Request, State, multipart::Field},
     response::{IntoResponse, Redirect, Response},
 };
 use http::StatusCode;
-use portal::adding::{self, AddingError, FileRefusal, MAX_BYTES, Refusal, Upload};
+use portal::adding::{self, AddingError, Door, FileRefusal, Held, MAX_BYTES, Refusal, Upload};
 use tokio::time::timeout;
 
 use super::{
-    Away, draft,
+    Away, draft, incoming,
     names::FileName,
     news::{self, Arguments},
     open, words,
@@ -36,6 +36,8 @@ const STALLED: Duration = Duration::from_secs(30);
 const ONWARDS: &str = "verifier";
 /// The record and the key of a form are 26 characters each.
 const LONGEST_FIELD: usize = 64;
+/// Files of one form that are looked at; a draft keeps fewer.
+const MOST_FILES: usize = 50;
 
 /// Takes the files that can be taken, and says of the others why not. The button that leads on takes what is chosen too, and
 /// goes on without when nothing is.
@@ -49,7 +51,11 @@ pub async fn post(
     request: Request,
 ) -> Result<Response, Away> {
     let person = visit.person()?;
-    let mut form = Multipart::from_request(request, &()).await.map_err(|_| Fault::Refused)?;
+    let mut form = incoming::form(request).await?;
+    let Some(_door) = Door::of(&app.portal, &person.actor) else {
+        pass_over(&mut form).await;
+        return Err(Fault::Busy.into());
+    };
     let act = match read_act(&mut form).await {
         Ok(fields) => fields.act()?,
         Err(Ended::Cut) => {
@@ -130,17 +136,17 @@ enum Ended {
 async fn receive(form: &mut Multipart, upload: &mut Upload<'_>) -> Result<Received, Ended> {
     let mut received = Received::default();
     while let Some(mut field) = next(form).await? {
-        if received.refused.last().is_some_and(|(.., refusal)| is_full(*refusal)) {
+        if received.files >= MOST_FILES || received.refused.last().is_some_and(|(.., refusal)| is_full(*refusal)) {
             pass_over_field(&mut field).await?;
             continue;
         }
         if field.name() == Some("suite") {
-            received.onwards = short_text(&mut field).await? == ONWARDS;
+            received.onwards = short_text(&mut field).await?.as_deref() == Some(ONWARDS);
             continue;
         }
         let named = field.file_name().is_some_and(|name| !name.is_empty());
         let name = FileName::of(field.file_name().unwrap_or_default());
-        let bytes = read(&mut field).await?;
+        let (bytes, held) = read(&mut field, upload).await?;
         // A file field in which nothing was chosen sends an empty file without a name.
         if bytes.as_ref().is_some_and(Vec::is_empty) && !named {
             continue;
@@ -150,6 +156,7 @@ async fn receive(form: &mut Multipart, upload: &mut Upload<'_>) -> Result<Receiv
             Some(bytes) => upload.add(bytes).await,
             None => Err(AddingError::Refused(Refusal::File(FileRefusal::TooLarge))),
         };
+        drop(held);
         match result {
             Ok(()) => {}
             Err(AddingError::Refused(refusal)) => received.refused.push((received.files, name, refusal)),
@@ -164,11 +171,16 @@ fn is_full(refusal: Refusal) -> bool {
     matches!(refusal, Refusal::TooManyPages | Refusal::TooHeavy)
 }
 
-/// The bytes of a file; none when they are more than are kept: the rest is passed over.
-async fn read(field: &mut Field<'_>) -> Result<Option<Vec<u8>>, Ended> {
+/// The bytes of a file and the place in which they are held, from the first of them on; no bytes when they are more than
+/// are kept: the rest is passed over.
+async fn read(field: &mut Field<'_>, upload: &Upload<'_>) -> Result<(Option<Vec<u8>>, Option<Held>), Ended> {
     let mut bytes = Vec::new();
     let mut too_long = false;
+    let mut held = None;
     while let Some(chunk) = within(field.chunk()).await? {
+        if held.is_none() {
+            held = Some(upload.hold().await.map_err(Ended::Portal)?);
+        }
         too_long |= bytes.len() + chunk.len() > MAX_BYTES;
         if too_long {
             bytes = Vec::new();
@@ -176,7 +188,7 @@ async fn read(field: &mut Field<'_>) -> Result<Option<Vec<u8>>, Ended> {
             bytes.extend_from_slice(&chunk);
         }
     }
-    Ok((!too_long).then_some(bytes))
+    Ok(((!too_long).then_some(bytes), held))
 }
 
 async fn next(form: &mut Multipart) -> Result<Option<Field<'_>>, Ended> {
@@ -200,7 +212,7 @@ async fn read_act(form: &mut Multipart) -> Result<ActFields, Ended> {
     for _ in 0..2 {
         let Some(mut field) = next(form).await? else { break };
         let name = field.name().map(str::to_owned);
-        let text = short_text(&mut field).await?;
+        let Some(text) = short_text(&mut field).await? else { return Ok(ActFields::default()) };
         match name.as_deref() {
             Some("dossier") => fields.dossier = text,
             Some("cle") => fields.cle = text,
@@ -210,14 +222,16 @@ async fn read_act(form: &mut Multipart) -> Result<ActFields, Ended> {
     Ok(fields)
 }
 
-/// The text of a field that is no file; what is longer than any of ours is cut.
-async fn short_text(field: &mut Field<'_>) -> Result<String, Ended> {
+/// The text of a field that is no file; none when it is longer than any of ours, and the rest is not read.
+async fn short_text(field: &mut Field<'_>) -> Result<Option<String>, Ended> {
     let mut text = Vec::new();
     while let Some(chunk) = within(field.chunk()).await? {
-        text.extend_from_slice(&chunk[..chunk.len().min(LONGEST_FIELD)]);
-        text.truncate(LONGEST_FIELD);
+        text.extend_from_slice(&chunk);
+        if text.len() > LONGEST_FIELD {
+            return Ok(None);
+        }
     }
-    Ok(String::from_utf8(text).unwrap_or_default())
+    Ok(String::from_utf8(text).ok())
 }
 
 async fn pass_over(form: &mut Multipart) {

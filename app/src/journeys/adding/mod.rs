@@ -6,6 +6,7 @@ pub mod description;
 pub mod draft;
 pub mod files;
 mod form;
+mod incoming;
 pub mod leave;
 mod names;
 mod news;
@@ -19,6 +20,7 @@ use leptos::prelude::*;
 use portal::adding::{self, Draft};
 
 pub(crate) use self::form::{Fields, fields_view};
+pub(crate) use self::words::refusal;
 use crate::{
     design::Steps,
     error::Fault,

@@ -6,9 +6,10 @@ use super::names::{Claim, FileName};
 use crate::i18n::{t, t_with};
 
 /// The message for a refusal.
-pub(super) fn refusal(refusal: Refusal) -> String {
+pub(crate) fn refusal(refusal: Refusal) -> String {
     t(match refusal {
         Refusal::TooManyDrafts => "adding-error-drafts",
+        Refusal::RecordFull => "adding-error-record-full",
         Refusal::File(file) => return t(of_file(file)),
         Refusal::TooManyPages => "adding-error-pages",
         Refusal::TooHeavy => "adding-error-heavy",

@@ -13,7 +13,7 @@ use crate::{error::Fault, form::Form, state::App, visit::Visit};
 /// Gives the copy as a ZIP file, document by document; or the page again when nothing was chosen.
 ///
 /// # Errors
-/// Not found when nothing of what was chosen is there for this person; other faults when the record cannot be read.
+/// Busy while this person receives another copy; not found when nothing of what was chosen is there for them; other faults when the record cannot be read.
 pub async fn post(
     State(app): State<App>,
     visit: Visit,
@@ -29,7 +29,7 @@ pub async fn post(
             return Ok(page::show(&visit, person, &offer, StatusCode::UNPROCESSABLE_ENTITY, &fields, Some(missing)));
         }
     };
-    let place = archive::place().ok_or(Fault::Unavailable)?;
+    let turn = archive::Turn::of(person.actor.account).ok_or(Fault::Busy)?;
     let taking = export::take(&app.portal, &person.actor, &act, &wish).await?;
-    Ok(archive::answer(taking, place, visit.preferences.locale).into_response())
+    Ok(archive::answer(taking, turn, visit.preferences.locale).into_response())
 }

@@ -97,9 +97,10 @@ fn events(events: &[HistoryEvent]) -> impl IntoView + use<> {
         Some(title) => t_foreign("history-document", &[("what", what), ("title", title.clone())]),
         None => what.into_any(),
     };
+    let counted = if first.kind == EventKind::FilesReceived { "history-files" } else { "history-documents" };
     let documents = first.count.map(|count| {
         let count = usize::try_from(count).unwrap_or(usize::MAX);
-        view! { <p class="event__detail">{t_with("history-documents", &[("count", count.into())])}</p> }
+        view! { <p class="event__detail">{t_with(counted, &[("count", count.into())])}</p> }
     });
     let times = (count > 1).then(|| {
         let start = dates::time(last.at);

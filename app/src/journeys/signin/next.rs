@@ -60,9 +60,13 @@ impl Next {
         Self::parse(path).or_else(|| OPEN.contains(&path).then(|| Self(path.to_owned())))
     }
 
-    /// Reads the address of such a page with its query, as a browser writes it: it goes into a header.
+    /// Reads the address of such a page with its query, as a browser writes it: it goes into a header. The query of a page
+    /// of sign-in names another address: it is left out.
     pub fn parse_address(address: &str) -> Option<Self> {
         let Some((path, query)) = address.split_once('?') else { return Self::parse_page(address) };
+        if path.starts_with("/connexion") {
+            return Self::parse_page(path);
+        }
         let plain = query.len() <= Self::LONGEST_QUERY && query.bytes().all(|c| c.is_ascii_graphic() && c != b'#');
         Self::parse_page(path).filter(|_| plain).map(|_| Self(address.to_owned()))
     }

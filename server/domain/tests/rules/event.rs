@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use domain::ids::{AccountId, DocumentId, PatientId, SessionRef};
 use domain::rights::{Actor, Purpose, Quality, Reason, Role, Strength};
-use domain::trace::event::{EventDetails, EventKind, Outcome, commitment, leaf_data, leaf_hash_of};
+use domain::trace::event::{EventDetails, EventKind, MAX_DOCUMENTS, Outcome, commitment, leaf_data, leaf_hash_of};
 use domain::trace::merkle::leaf_hash;
 use proptest::prelude::*;
 
@@ -45,6 +45,21 @@ fn canonical_bytes_are_as_documented() {
 
     let empty = String::from_utf8(EventDetails::new(EventKind::SignIn).canonical_bytes()).expect("UTF-8");
     assert!(empty.contains("\nactor -\n") && empty.ends_with("outcome 6:permit\n"));
+}
+
+#[test]
+fn chosen_documents_are_named_and_no_more_than_a_form_can_name() {
+    let ids = (0..=u8::MAX).map(|byte| DocumentId::from_bytes([byte; 16]));
+    let details = EventDetails::new(EventKind::ExportMade).count(2).documents(ids.clone().take(2));
+    let text = String::from_utf8(details.canonical_bytes()).expect("UTF-8");
+    let (first, second) = ("0".repeat(26), ids.clone().nth(1).expect("a second").to_string());
+    assert!(text.ends_with(&format!("count 1:2\ndocuments 53:{first},{second}\n")), "{text}");
+    assert_eq!(EventDetails::new(EventKind::ExportMade).documents(ids).documents.len(), MAX_DOCUMENTS);
+    // What was written before they were named is read as it was.
+    let before = serde_json::to_string(&EventDetails::new(EventKind::ExportMade)).expect("plain data");
+    assert!(!before.contains("documents"), "{before}");
+    let read: EventDetails = serde_json::from_str(&before).expect("plain data");
+    assert!(read.documents.is_empty());
 }
 
 #[test]
@@ -99,6 +114,10 @@ fn every_field_and_the_salt_change_the_leaf() {
     change(&|d| d.outcome = Outcome::Refused(Reason::NotFound));
     change(&|d| d.count = Some(0));
     change(&|d| d.count = Some(1));
+    let ids = [1, 2].map(|byte| DocumentId::from_bytes(bytes16(byte)));
+    for chosen in [&ids[..], &ids[..1], &ids[1..], &[ids[1], ids[0]]] {
+        change(&|d| d.documents = chosen.to_vec());
+    }
     let salt = bytes32(1);
     let mut leaves: BTreeSet<[u8; 32]> =
         all.iter().map(|details| leaf_hash_of(0, 0, &details.commitment(&salt))).collect();

@@ -56,12 +56,21 @@ pub fn clean(bytes: &[u8], rotation: Rotation) -> Result<Vec<u8>, Refusal> {
 }
 
 /// Every page of an image, each cleaned as by [`clean`] and not turned further: one for JPEG and PNG, one or more for TIFF.
+/// Each is decoded when it is asked for: who has no room for more asks no further.
+///
+/// # Errors
+/// Those of [`clean`], for the header at once and for each page when its turn comes.
+pub fn each_page(bytes: &[u8]) -> Result<impl Iterator<Item = Result<Vec<u8>, Refusal>>, Refusal> {
+    let header = crate::guard::caught(Refusal::DamagedImage, || header(bytes))?;
+    Ok((0..header.pages()).map(move |at| {
+        crate::guard::caught(Refusal::DamagedImage, || write::encode(decode::page(bytes, &header, at)?))
+    }))
+}
+
+/// All of [`each_page`].
 ///
 /// # Errors
 /// Those of [`clean`].
 pub fn pages(bytes: &[u8]) -> Result<Vec<Vec<u8>>, Refusal> {
-    crate::guard::caught(Refusal::DamagedImage, || {
-        let header = header(bytes)?;
-        (0..header.pages()).map(|at| write::encode(decode::page(bytes, &header, at)?)).collect()
-    })
+    each_page(bytes)?.collect()
 }

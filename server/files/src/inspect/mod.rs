@@ -13,6 +13,14 @@ use crate::{File, Kind, MAX_BYTES, Refusal, guard, image, pdf, rtf, text};
 /// # Errors
 /// The first reason for which the file is not taken.
 pub fn inspect(bytes: &[u8]) -> Result<File, Refusal> {
+    inspect_while(bytes, &|| true)
+}
+
+/// As [`inspect`], as long as `go_on` says so; it is asked from time to time where the reading can take long.
+///
+/// # Errors
+/// Those of [`inspect`]; `Bomb` when it said no.
+pub fn inspect_while(bytes: &[u8], go_on: &dyn Fn() -> bool) -> Result<File, Refusal> {
     if bytes.is_empty() {
         return Err(Refusal::Empty);
     }
@@ -20,7 +28,7 @@ pub fn inspect(bytes: &[u8]) -> Result<File, Refusal> {
         return Err(Refusal::TooLarge);
     }
     match signature::of(bytes) {
-        Signature::Taken(Kind::Pdf) => pdf_file(bytes),
+        Signature::Taken(Kind::Pdf) => pdf_file(bytes, go_on),
         Signature::Taken(Kind::Rtf) => rtf_file(bytes),
         Signature::Taken(Kind::Text) => text_file(bytes),
         Signature::Taken(kind) => image_file(kind, bytes),
@@ -28,9 +36,9 @@ pub fn inspect(bytes: &[u8]) -> Result<File, Refusal> {
     }
 }
 
-fn pdf_file(bytes: &[u8]) -> Result<File, Refusal> {
+fn pdf_file(bytes: &[u8], go_on: &dyn Fn() -> bool) -> Result<File, Refusal> {
     polyglot::check_ends(bytes, polyglot::pdf_end(bytes))?;
-    let pages = guard::caught(Refusal::DamagedPdf, || pdf::vet(bytes))?;
+    let pages = guard::caught(Refusal::DamagedPdf, || pdf::vet(bytes, go_on))?;
     Ok(File { kind: Kind::Pdf, pages: Some(pages), size: None })
 }
 

@@ -1,14 +1,18 @@
 //! Tokens of a PDF to objects (ISO 32000-2, 7.3).
 
-use std::{borrow::Cow, collections::BTreeMap};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, btree_map::Entry},
+};
 
 use super::lexer::{Lexer, Token};
 
 /// How deep arrays and dictionaries may nest. Real files stay under 20.
 const MAX_DEPTH: usize = 64;
 
-/// How many values one object may hold. A page tree of 1,000 pages in one array holds 1,000.
-const MAX_VALUES: usize = 1_000_000;
+/// How many values one object may hold. A page tree of 1,000 pages in one array holds 1,000; the widths of all glyphs of
+/// a font are 65,536.
+const MAX_VALUES: usize = 250_000;
 
 /// One object. A reference keeps the object number alone: the generations of one number are versions of one object.
 #[derive(Clone, Debug, PartialEq)]
@@ -80,7 +84,10 @@ impl Object {
 /// Reads objects, or words where a content stream has an operator.
 pub(super) struct Parser<'a> {
     pub(super) lexer: Lexer<'a>,
-    values: usize,
+    /// How many values the last item held.
+    pub(super) values: usize,
+    /// Entries of the last item whose key was written again behind them, with another value.
+    pub(super) replaced: Vec<(Vec<u8>, Object)>,
 }
 
 /// What stands at a place.
@@ -92,7 +99,7 @@ pub(super) enum Item<'a> {
 
 impl<'a> Parser<'a> {
     pub(super) fn new(bytes: &'a [u8], at: usize) -> Self {
-        Self { lexer: Lexer::new(bytes, at), values: 0 }
+        Self { lexer: Lexer::new(bytes, at), values: 0, replaced: Vec::new() }
     }
 
     /// One object, or `None` when there is none, when it is cut, or when it is beyond the limits.
@@ -106,6 +113,7 @@ impl<'a> Parser<'a> {
     /// The next object or word; `None` for what is cut or beyond the limits.
     pub(super) fn item(&mut self) -> Option<Item<'a>> {
         self.values = 0;
+        self.replaced.clear();
         match self.lexer.token() {
             Token::End => Some(Item::End),
             token => self.value(token, 0),
@@ -173,12 +181,24 @@ impl<'a> Parser<'a> {
                         Token::DictClose => self.lexer = before,
                         token => {
                             if let Item::Object(object) = self.value(token, depth + 1)? {
-                                entries.insert(key, object);
+                                self.insert(&mut entries, key, object);
                             }
                         }
                     }
                 }
                 _ => {}
+            }
+        }
+    }
+
+    fn insert(&mut self, entries: &mut BTreeMap<Vec<u8>, Object>, key: Vec<u8>, object: Object) {
+        match entries.entry(key) {
+            Entry::Vacant(entry) => _ = entry.insert(object),
+            Entry::Occupied(mut entry) => {
+                let before = entry.insert(object);
+                if before != *entry.get() {
+                    self.replaced.push((entry.key().clone(), before));
+                }
             }
         }
     }

@@ -21,6 +21,12 @@ const MAX_STREAM: usize = 32_000_000;
 /// Bytes that may be read of one file, all readings together: what bounds the time.
 const FUEL: usize = 150_000_000;
 
+/// What one value that is read costs besides its bytes: it takes memory and is watched.
+const VALUE: usize = 32;
+
+/// After so much of the fuel it is asked whether to go on.
+const LEG: usize = 1 << 20;
+
 /// Where an object stands: in the file itself (`source` 0) or in an unpacked object stream.
 #[derive(Clone)]
 struct Place {
@@ -42,14 +48,15 @@ pub(super) struct Pdf<'a> {
     /// How many objects were read whose head is written plainly (`12 0 obj`), not counting those of object streams.
     pub(super) objects: usize,
     fuel: Cell<usize>,
+    go_on: &'a dyn Fn() -> bool,
 }
 
 impl<'a> Pdf<'a> {
-    /// Reads every object of the file.
+    /// Reads every object of the file, as long as `go_on` says so.
     ///
     /// # Errors
-    /// `DamagedPdf`, or `Bomb` when the object streams unpack to too much.
-    pub(super) fn open(file: &'a [u8]) -> Result<Self, Refusal> {
+    /// `DamagedPdf`, or `Bomb` when the object streams unpack to too much or the reading takes too long.
+    pub(super) fn open(file: &'a [u8], go_on: &'a dyn Fn() -> bool) -> Result<Self, Refusal> {
         if !file.starts_with(b"%PDF-") {
             return Err(Refusal::DamagedPdf);
         }
@@ -62,9 +69,11 @@ impl<'a> Pdf<'a> {
             watch: Watch::default(),
             objects: 0,
             fuel: Cell::new(FUEL),
+            go_on,
         };
         let mut lexer = Lexer::new(file, 0);
         loop {
+            let from = lexer.at;
             match lexer.token() {
                 Token::End => break,
                 Token::Int(number) => {
@@ -77,12 +86,21 @@ impl<'a> Pdf<'a> {
                 }
                 Token::Word(b"trailer") => {
                     let mut parser = Parser::new(file, lexer.at);
-                    if let Some(Object::Dict(trailer)) = parser.object() {
-                        pdf.trailer(&trailer);
-                        lexer = parser.lexer;
+                    match parser.object() {
+                        Some(Object::Dict(trailer)) => {
+                            pdf.watch.see_all(&Object::Dict(trailer.clone()), &parser.replaced);
+                            pdf.trailer(&trailer);
+                        }
+                        _ => pdf.watch.broken = true,
                     }
+                    // What was read is paid for and passed, also where it is no trailer: it is not read again.
+                    lexer = parser.lexer;
+                    pdf.burn(parser.values * VALUE);
                 }
                 _ => {}
+            }
+            if !pdf.burn(lexer.at - from) {
+                return Err(Refusal::Bomb);
             }
         }
         Ok(pdf)
@@ -97,7 +115,11 @@ impl<'a> Pdf<'a> {
             Item::Word(b"endobj") => return Ok(parser.lexer.at),
             _ => return Err(Refusal::DamagedPdf),
         };
-        self.watch.see(&object);
+        if !self.burn(parser.values * VALUE) {
+            return Err(Refusal::Bomb);
+        }
+        self.watch.see_all(&object, &parser.replaced);
+        self.watch.see_version(number, &object);
         let mut after = parser.lexer;
         let Object::Dict(dict) = object else {
             self.places.insert(number, Place { source: 0, at, stream: None });
@@ -135,6 +157,7 @@ impl<'a> Pdf<'a> {
             while lexer.peek().is_some_and(is_space) {
                 lexer.at += 1;
             }
+            self.burn(lexer.at - end);
             if end <= self.file.len() && lexer.rest().starts_with(b"endstream") {
                 return Ok(start..end);
             }
@@ -162,28 +185,33 @@ impl<'a> Pdf<'a> {
             let at = usize::try_from(offset).ok().and_then(|offset| offset.checked_add(first));
             if let (Ok(number), Some(at)) = (u32::try_from(number), at.filter(|at| *at < bytes.len())) {
                 // Each is read from where it is said to begin, be it in the middle of another.
-                self.member(&bytes, at)?;
+                self.member(Some(number), &bytes, at)?;
                 self.places.insert(number, Place { source, at, stream: None });
             }
         }
         let mut at = first;
         while at < bytes.len() {
-            at = self.member(&bytes, at)?;
+            at = self.member(None, &bytes, at)?;
         }
         self.unpacked.push(bytes);
         Ok(())
     }
 
-    /// Watches one object of an object stream, and gives the place after it.
-    fn member(&mut self, bytes: &[u8], at: usize) -> Result<usize, Refusal> {
+    /// Watches one object of an object stream, of this number where one is said, and gives the place after it.
+    fn member(&mut self, number: Option<u32>, bytes: &[u8], at: usize) -> Result<usize, Refusal> {
         let mut parser = Parser::new(bytes, at);
         match parser.item() {
-            Some(Item::Object(object)) => self.watch.see(&object),
+            Some(Item::Object(object)) => {
+                self.watch.see_all(&object, &parser.replaced);
+                if let Some(number) = number {
+                    self.watch.see_version(number, &object);
+                }
+            }
             Some(Item::Word(_) | Item::End) => {}
             None => self.watch.broken = true,
         }
         let end = parser.lexer.at.max(at + 1);
-        if self.burn(end - at) { Ok(end) } else { Err(Refusal::Bomb) }
+        if self.burn(end - at + parser.values * VALUE) { Ok(end) } else { Err(Refusal::Bomb) }
     }
 
     fn trailer(&mut self, trailer: &Dict) {
@@ -201,9 +229,13 @@ impl<'a> Pdf<'a> {
             .ok_or(Refusal::DamagedPdf)
     }
 
-    /// Uses up some of what may be read; `false` when nothing is left.
+    /// Uses up some of what may be read; `false` when nothing is left, or when the reading is to end.
     pub(super) fn burn(&self, bytes: usize) -> bool {
-        let left = self.fuel.get().saturating_sub(bytes);
+        let before = self.fuel.get();
+        let mut left = before.saturating_sub(bytes);
+        if left / LEG != before / LEG && !(self.go_on)() {
+            left = 0;
+        }
         self.fuel.set(left);
         left > 0
     }
@@ -228,7 +260,7 @@ impl<'a> Pdf<'a> {
         let bytes = if place.source == 0 { self.file } else { self.unpacked.get(place.source - 1)?.as_slice() };
         let mut parser = Parser::new(bytes, place.at);
         let object = parser.object();
-        (self.burn(parser.lexer.at - place.at + 16)).then_some(object).flatten()
+        self.burn(parser.lexer.at - place.at + 16 + parser.values * VALUE).then_some(object).flatten()
     }
 
     /// The value of a key, followed to its object.

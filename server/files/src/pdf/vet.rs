@@ -21,47 +21,40 @@ const MAX_TOTAL: usize = 500_000_000;
 /// Where the end of the file must be told: viewers look for `startxref` in the last 1,024 bytes.
 const TAIL: usize = 1_024;
 
-/// The number of pages of a PDF that may be taken.
+/// The number of pages of a PDF that may be taken. When `go_on` says no, it is not read further.
 ///
 /// # Errors
 /// `DamagedPdf`, `EncryptedPdf`, `ActivePdf`, `Bomb`, `TooManyPages`.
-pub(crate) fn vet(file: &[u8]) -> Result<u32, Refusal> {
+pub(crate) fn vet(file: &[u8], go_on: &dyn Fn() -> bool) -> Result<u32, Refusal> {
     let tail = &file[file.len().saturating_sub(TAIL)..];
     if bytes::find(tail, b"startxref").is_none() {
         return Err(Refusal::DamagedPdf);
     }
-    let pdf = Pdf::open(file)?;
+    let pdf = Pdf::open(file, go_on)?;
     if pdf.watch.encrypted {
         return Err(Refusal::EncryptedPdf);
     }
-    if pdf.watch.active {
-        return Err(Refusal::ActivePdf);
-    }
-    if heads(file) > pdf.objects {
-        // An object stands inside a stream, a string or a comment, where a table of offsets can point to it.
+    if pdf.watch.active || pdf.watch.opens_with_more_than_a_page() {
         return Err(Refusal::ActivePdf);
     }
     if pdf.watch.broken {
         return Err(Refusal::DamagedPdf);
     }
-    if opens_with_more_than_a_page(&pdf)? {
+    if heads(file) > pdf.objects {
+        // An object stands inside a stream, a string or a comment, where a table of offsets can point to it.
         return Err(Refusal::ActivePdf);
     }
     let mut total = 0_usize;
     for (dict, range) in &pdf.streams {
+        if !go_on() {
+            return Err(Refusal::Bomb);
+        }
         let limit = if dict.is("Subtype", "Image") { image_limit(&pdf, dict)? } else { MAX_STREAM };
         let left = MAX_TOTAL.checked_sub(total).ok_or(Refusal::Bomb)?;
         total += measure(&file[range.clone()], &stages::of(&pdf, dict).0, limit.min(left))?;
     }
     let pages = pages::each(&pdf, |_, _| Ok(()))?;
     u32::try_from(pages).map_err(|_| Refusal::TooManyPages)
-}
-
-/// Whether something else than going to a page is done when the file is opened (12.6.2): a link would tell that it was.
-fn opens_with_more_than_a_page(pdf: &Pdf<'_>) -> Result<bool, Refusal> {
-    let catalog = pdf.catalog()?;
-    let action = pdf.get(&catalog, "OpenAction");
-    Ok(action.dict().is_some_and(|action| !action.is("S", "GoTo") || action.get("Next").is_some()))
 }
 
 fn measure(raw: &[u8], stages: &[Stage], limit: usize) -> Result<usize, Refusal> {

@@ -1,5 +1,7 @@
 //! What a PDF for patients may not hold: what acts by itself, fetches, plays, or carries other files.
 
+use std::collections::HashSet;
+
 use super::{
     lexer::Lexer,
     object::{Dict, Object},
@@ -38,12 +40,47 @@ pub(super) struct Watch {
     pub(super) active: bool,
     /// The file is encrypted, with or without a password to open it.
     pub(super) encrypted: bool,
-    /// An object stream cannot be read whole: what is in it is not known.
+    /// An object stream or a trailer cannot be read whole: what is in it is not known.
     pub(super) broken: bool,
+    /// Objects that some catalog says are done when the file is opened.
+    openings: HashSet<u32>,
+    /// Objects of which some version does more than going to a page.
+    doing: HashSet<u32>,
+}
+
+/// Whether an action does more than going to a page (12.6.2): a link would tell that the file was opened.
+fn does_more_than_going(action: &Object) -> bool {
+    match action {
+        Object::Dict(action) => !action.is("S", "GoTo") || action.get("Next").is_some(),
+        // A destination is an array; an object that refers to another is none of these.
+        other => matches!(other, Object::Ref(_)),
+    }
 }
 
 impl Watch {
-    pub(super) fn see(&mut self, object: &Object) {
+    /// Sees an object, and what it says twice: of two values of one key, some viewers take the first. Two actions in one
+    /// are none that is known.
+    pub(super) fn see_all(&mut self, object: &Object, replaced: &[(Vec<u8>, Object)]) {
+        self.see(object);
+        for (key, value) in replaced {
+            self.entry(key, value);
+            self.active |= matches!(key.as_slice(), b"S" | b"OpenAction");
+        }
+    }
+
+    /// Sees a version of the object of this number. Which version and which catalog a viewer takes is its affair: all count.
+    pub(super) fn see_version(&mut self, number: u32, object: &Object) {
+        if does_more_than_going(object) {
+            self.doing.insert(number);
+        }
+    }
+
+    /// Whether something else than going to a page is done when the file is opened, by whichever catalog.
+    pub(super) fn opens_with_more_than_a_page(&self) -> bool {
+        !self.openings.is_disjoint(&self.doing)
+    }
+
+    fn see(&mut self, object: &Object) {
         match object {
             Object::Name(name) => self.active |= NAMES.contains(&name.as_slice()),
             Object::Array(items) => items.iter().for_each(|item| self.see(item)),
@@ -59,6 +96,10 @@ impl Watch {
     fn entry(&mut self, key: &[u8], value: &Object) {
         if *value == Object::Null {
             return;
+        }
+        match value {
+            Object::Ref(number) if key == b"OpenAction" => _ = self.openings.insert(*number),
+            action => self.active |= key == b"OpenAction" && does_more_than_going(action),
         }
         self.active |= NAMES.contains(&key);
         self.active |= KEYS.contains(&key)

@@ -2,21 +2,22 @@
 
 use domain::ids::{DocumentId, DraftId};
 use domain::rights::{Actor, Resource};
+use domain::trace::event::EventKind;
 
 use super::draft::{Content, Stored, dead_before, not_found};
-use super::{AddingError, Description, MAX_DRAFTS, Refusal};
+use super::{AddingError, Description, MAX_DRAFTS, Refusal, quota};
 use crate::access::enter_to_act;
 use crate::acts::{self, Act};
 use crate::crypto::random;
 use crate::record::own;
 use crate::store::drafts::{self as store, Owner};
 use crate::store::patients;
-use crate::{Error, Portal, instant};
+use crate::{Error, Portal, instant, trace};
 
 /// Begins a draft.
 ///
 /// # Errors
-/// [`Refusal::TooManyDrafts`]; [`Error::Refused`], [`Error::OtherRecord`], [`Error::Unavailable`], [`Error::Full`].
+/// [`Refusal::TooManyDrafts`], [`Refusal::RecordFull`]; [`Error::Refused`], [`Error::OtherRecord`], [`Error::Unavailable`], [`Error::Full`].
 pub async fn begin(
     portal: &Portal,
     actor: &Actor,
@@ -49,13 +50,14 @@ async fn insert(portal: &Portal, actor: &Actor, act: &Act, content: Content) -> 
     if store::count(&mut tx, &account).await? >= MAX_DRAFTS as i64 {
         return Err(AddingError::Refused(Refusal::TooManyDrafts));
     }
+    quota::check(&mut tx, &access, 0).await?;
     let id = DraftId::from_bytes(random());
     let text = id.to_string();
     let sealed = content.seal(&access, &account, &text);
     let owner = Owner { patient: &access.id, account: &account };
     store::insert(&mut tx, owner, &text, instant::millis(portal.now()), &sealed).await?;
     acts::answer(portal, &mut tx, actor, act, &text).await?;
-    tx.commit().await?;
+    trace::commit(portal, tx, &[access.prepare(&access.event(EventKind::DraftBegun))]).await?;
     Ok(id)
 }
 
@@ -110,7 +112,7 @@ pub async fn abandon(portal: &Portal, actor: &Actor, act: &Act, id: &DraftId) ->
     }
     store::delete(&mut tx, &id.to_string()).await?;
     acts::answer(portal, &mut tx, actor, act, &id.to_string()).await?;
-    Ok(tx.commit().await?)
+    trace::commit(portal, tx, &[access.prepare(&access.event(EventKind::DraftLeft))]).await
 }
 
 /// Removes the drafts that have died; gives how many. To be called from time to time.

@@ -5,6 +5,7 @@ use domain::cda::CdaTime;
 use domain::identity::PersonName;
 use domain::ids::{DocumentId, DraftId, PageId};
 use domain::rights::{Actor, Reason, Resource};
+use domain::trace::event::EventKind;
 use files::Kind;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -268,7 +269,7 @@ pub async fn list(portal: &Portal, actor: &Actor) -> Result<Drafts, Error> {
     Ok(Drafts { holder: access.identity.name(), items, full })
 }
 
-/// One draft.
+/// One draft. Traced as a reading, before it is answered.
 ///
 /// # Errors
 /// [`Error::NotFound`] for an unknown id, one of another account and one for another record alike; as [`list`].
@@ -281,7 +282,11 @@ pub async fn open(portal: &Portal, actor: &Actor, id: &str) -> Result<Draft, Err
     };
     drop(conn);
     match found {
-        Some(stored) => stored.view(&access),
+        Some(stored) => {
+            let draft = stored.view(&access)?;
+            access.record(&access.event(EventKind::DraftRead)).await?;
+            Ok(draft)
+        }
         None => Err(not_found(&access).await),
     }
 }

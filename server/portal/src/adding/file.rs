@@ -11,7 +11,7 @@ use super::begin::{document, thing};
 use super::draft::{Content, Stored, not_found};
 use super::pages::{PageFile, one};
 use super::written::{self, Version, Written};
-use super::{AddingError, Refusal, kept_title};
+use super::{AddingError, Refusal, kept_title, quota};
 use crate::access::{Access, enter_to_act};
 use crate::acts::{self, Act};
 use crate::crypto::{random, seal};
@@ -27,7 +27,7 @@ const TRIES: usize = 3;
 /// Files a draft into the record.
 ///
 /// # Errors
-/// [`Refusal::NoFile`]; [`Refusal::NothingToReplace`] when the document to replace is gone meanwhile: the draft is then
+/// [`Refusal::NoFile`], [`Refusal::RecordFull`]; [`Refusal::NothingToReplace`] when the document to replace is gone meanwhile: the draft is then
 /// one of a new document. [`Error::NotFound`] for a draft that is none of the actor's; [`Error::Conflict`] when it is
 /// changed at the same moment; [`Error::OtherRecord`], [`Error::Refused`], [`Error::Unavailable`], [`Error::Full`].
 pub async fn file(portal: &Portal, actor: &Actor, act: &Act, id: &DraftId) -> Result<DocumentId, AddingError> {
@@ -85,7 +85,7 @@ async fn attempt(portal: &Portal, actor: &Actor, act: &Act, id: &DraftId) -> Res
     drop(conn);
     let version = current.as_ref().map_or_else(|| Ok(Version::first()), Current::next_version)?;
     let header = written::header(portal, actor, &access, version);
-    let written = write(portal, header, &stored.content, files).await?;
+    let written = write(portal, &account, header, &stored.content, files).await?;
 
     let mut tx = portal.store().write().await?;
     patients::lock(&mut tx, portal.store().dialect, &access.id).await?;
@@ -99,6 +99,7 @@ async fn attempt(portal: &Portal, actor: &Actor, act: &Act, id: &DraftId) -> Res
     if let Some(current) = &current {
         current.still(&mut tx, &access, &account).await?;
     }
+    quota::check(&mut tx, &access, written.bytes.len()).await?;
     let document = insert(portal, &mut tx, &access, &written, current.as_ref()).await?;
     drafts::delete(&mut tx, &id.to_string()).await?;
     acts::answer(portal, &mut tx, actor, act, &document.to_string()).await?;
@@ -122,6 +123,11 @@ async fn forget_replaced(
     if let Some(first) = acts::claim(portal, &mut tx, actor, act).await? {
         return first_answer(&first);
     }
+    let id = DraftId::parse(&stored.row.id).map_err(|_| Error::Corrupt("the id of a draft"))?;
+    let now = Stored::find(portal, &mut tx, access, &actor.account.to_string(), &id).await?;
+    if now.is_none_or(|now| now.row.content != stored.row.content) {
+        return Err(Error::Conflict.into());
+    }
     stored.content.replaces = None;
     stored.save(portal, &mut tx, access, &actor.account.to_string()).await?;
     tx.commit().await?;
@@ -136,6 +142,7 @@ fn first_answer(result: &str) -> Result<DocumentId, AddingError> {
 /// Makes the document: one file as it is, several images as one PDF.
 async fn write(
     portal: &Portal,
+    account: &str,
     mut header: Header,
     content: &Content,
     files: Vec<PageFile>,
@@ -143,11 +150,11 @@ async fn write(
     let title = kept_title(&content.title);
     written::describe(&mut header, &title, content.category, content.date()?);
     let now = portal.now();
-    let work = move || {
+    let work = move |_: &_| {
         let (kind, bytes) = bind(files, &title)?;
         written::write(&header, kind.media_type(), &bytes, now)
     };
-    Ok(portal.workshop().run(work).await??)
+    Ok(portal.workshop().run(account, work).await??)
 }
 
 fn bind(mut pages: Vec<PageFile>, title: &str) -> Result<(Kind, Vec<u8>), Error> {

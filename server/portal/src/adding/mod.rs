@@ -9,7 +9,9 @@ mod begin;
 mod description;
 mod draft;
 mod file;
+mod pace;
 mod pages;
+mod quota;
 mod upload;
 pub(crate) mod written;
 
@@ -23,8 +25,10 @@ pub(crate) use draft::waiting;
 pub use draft::{Draft, Drafts, Page, UploadState, list, open};
 pub use file::{file, filed_as};
 pub use files::{Kind as FileKind, MAX_BYTES, Refusal as FileRefusal};
+pub use pace::Pace;
 pub use pages::{Move, PageFile, arrange, page};
-pub use upload::{Upload, cut_early};
+pub use quota::{MAX_OWN_BYTES, MAX_OWN_DOCUMENTS};
+pub use upload::{Door, Held, Upload, cut_early};
 pub use written::added_by;
 
 use crate::Error;
@@ -60,6 +64,8 @@ impl From<sqlx::Error> for AddingError {
 pub enum Refusal {
     /// As many drafts as an account may have.
     TooManyDrafts,
+    /// As many documents or bytes as a record takes from those who add to it.
+    RecordFull,
     /// The file itself is not taken.
     File(FileRefusal),
     /// More than [`MAX_PAGES`].

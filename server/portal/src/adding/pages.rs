@@ -2,6 +2,7 @@
 
 use domain::ids::{DraftId, PageId};
 use domain::rights::{Actor, Resource};
+use domain::trace::event::EventKind;
 use files::Kind;
 use files::image::Rotation;
 use sqlx::AnyConnection;
@@ -40,7 +41,7 @@ pub struct PageFile {
     pub bytes: Vec<u8>,
 }
 
-/// A page as it will be in the document.
+/// A page as it will be in the document. Traced as a reading, before it is answered.
 ///
 /// # Errors
 /// [`Error::NotFound`] for a draft or a page that is none of the actor's; [`Error::Refused`], [`Error::Unavailable`],
@@ -60,7 +61,10 @@ pub async fn page(portal: &Portal, actor: &Actor, draft: &str, page: &str) -> Re
     };
     drop(conn);
     match found {
-        Some(file) => Ok(file),
+        Some(file) => {
+            access.record(&access.event(EventKind::DraftRead)).await?;
+            Ok(file)
+        }
         None => Err(not_found(&access).await),
     }
 }
@@ -114,8 +118,8 @@ pub async fn arrange(
         return Ok(None);
     };
     let turned = match what {
-        Move::TurnLeft => turn(portal, &mut conn, &access, &mut stored, at, 3).await?,
-        Move::TurnRight => turn(portal, &mut conn, &access, &mut stored, at, 1).await?,
+        Move::TurnLeft => turn(portal, &mut conn, &access, &account, (&mut stored, at), 3).await?,
+        Move::TurnRight => turn(portal, &mut conn, &access, &account, (&mut stored, at), 1).await?,
         Move::Up | Move::Down | Move::Remove => None,
     };
     drop(conn);
@@ -159,8 +163,8 @@ async fn turn(
     portal: &Portal,
     conn: &mut AnyConnection,
     access: &Access<'_>,
-    stored: &mut Stored,
-    at: usize,
+    account: &str,
+    (stored, at): (&mut Stored, usize),
     quarters: u8,
 ) -> Result<Option<Option<Vec<u8>>>, Error> {
     let draft = stored.row.id.clone();
@@ -183,7 +187,8 @@ async fn turn(
         2 => Rotation::Half,
         _ => Rotation::ThreeQuarters,
     };
-    let turned = portal.workshop().run(move || files::image::clean(&came, rotation)).await?.map_err(|_| lost)?;
+    let turned =
+        portal.workshop().run(account, move |_| files::image::clean(&came, rotation)).await?.map_err(|_| lost)?;
     (page.kind, page.size) = (kind_code(image_kind(&turned)).to_owned(), turned.len());
     Ok(Some(Some(seal(&access.key, &page_place("turned", &draft, &page.id), &turned))))
 }

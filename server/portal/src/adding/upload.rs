@@ -6,6 +6,7 @@
 
 use domain::ids::{DraftId, PageId};
 use domain::rights::{Actor, Resource};
+use domain::trace::event::EventKind;
 use files::Kind;
 use sha2::{Digest, Sha256};
 use tokio::sync::OwnedSemaphorePermit;
@@ -17,6 +18,8 @@ use crate::acts::{self, Act};
 use crate::crypto::{random, seal};
 use crate::store::drafts as store;
 use crate::store::patients;
+use crate::trace::{self, Prepared};
+use crate::workshop::Alarm;
 use crate::{Error, Portal};
 
 /// Files on their way into a draft. Dropped before [`Upload::finish`], it tells the draft that they were cut.
@@ -27,9 +30,30 @@ pub struct Upload<'a> {
     access: Access<'a>,
     draft: DraftId,
     held: usize,
+    /// Files that were kept.
+    kept: u64,
     over: bool,
-    /// As many come in at once as the memory holds.
-    _place: OwnedSemaphorePermit,
+}
+
+/// A form with files that is let in; of one account, few at once.
+pub struct Door(#[expect(dead_code, reason = "it is held")] OwnedSemaphorePermit);
+
+impl Door {
+    /// Lets a form in, before anything of it is read; none when the account sends as many as it may.
+    #[must_use]
+    pub fn of(portal: &Portal, actor: &Actor) -> Option<Self> {
+        portal.workshop().door(&actor.account.to_string()).map(Self)
+    }
+}
+
+/// A place for the bytes of one file.
+pub struct Held(#[expect(dead_code, reason = "it is held")] OwnedSemaphorePermit);
+
+/// What a draft can still take.
+#[derive(Clone, Copy)]
+struct Room {
+    pages: usize,
+    bytes: usize,
 }
 
 /// A file, or a page of one, ready to be kept.
@@ -43,7 +67,7 @@ impl<'a> Upload<'a> {
     ///
     /// # Errors
     /// [`Error::NotFound`] for a draft that is none of the actor's; [`Error::OtherRecord`], [`Error::Refused`],
-    /// [`Error::Full`]; [`Error::Unavailable`], also when too many come in at once.
+    /// [`Error::Full`], [`Error::Unavailable`].
     pub async fn begin(portal: &'a Portal, actor: &'a Actor, act: &'a Act, id: &str) -> Result<Self, Error> {
         let mut conn = portal.store().read().await?;
         let access = enter_to_act(portal, &mut conn, actor, act, |patient| Resource::AddDocument { patient }).await?;
@@ -51,7 +75,6 @@ impl<'a> Upload<'a> {
         let Ok(draft) = DraftId::parse(id) else {
             return Err(not_found(&access).await);
         };
-        let place = portal.workshop().place()?;
         let mut tx = portal.store().write().await?;
         let Some(stored) = Stored::find(portal, &mut tx, &access, &actor.account.to_string(), &draft).await? else {
             drop(tx);
@@ -59,7 +82,7 @@ impl<'a> Upload<'a> {
         };
         store::begin_upload(&mut tx, &stored.row.id, UploadState::UnderWay.number()).await?;
         tx.commit().await?;
-        Ok(Self { portal, actor, act, access, draft, held: stored.content.pages.len(), over: false, _place: place })
+        Ok(Self { portal, actor, act, access, draft, held: stored.content.pages.len(), kept: 0, over: false })
     }
 
     /// How many files the draft held before these: they come after those.
@@ -75,9 +98,12 @@ impl<'a> Upload<'a> {
     /// gone meanwhile; [`Error::Unavailable`], [`Error::Full`].
     pub async fn add(&mut self, bytes: Vec<u8>) -> Result<(), AddingError> {
         let part = data_encoding::HEXLOWER.encode(&Sha256::digest(&bytes));
-        let sheets = self.portal.workshop().run(move || prepare(bytes)).await?;
-        let sheets = sheets.map_err(|refusal| AddingError::Refused(Refusal::File(refusal)))?;
         let (draft, account) = (self.draft.to_string(), self.actor.account.to_string());
+        let Some(room) = self.room(&account, &part).await? else {
+            return Ok(());
+        };
+        let work = move |alarm: &Alarm| prepare(bytes, room, alarm);
+        let sheets = self.portal.workshop().run(&account, work).await?.map_err(AddingError::Refused)?;
         let mut sealed = Vec::with_capacity(sheets.len());
         for sheet in sheets {
             let id = PageId::from_bytes(random());
@@ -99,7 +125,28 @@ impl<'a> Upload<'a> {
         check(&stored.content.pages).map_err(AddingError::Refused)?;
         stored.save(self.portal, &mut tx, &self.access, &account).await?;
         tx.commit().await?;
+        self.kept += 1;
         Ok(())
+    }
+
+    /// A place for the bytes of one file, to be taken once they come and kept until the file is added.
+    ///
+    /// # Errors
+    /// [`Error::Unavailable`] when too many files come in at once.
+    pub async fn hold(&self) -> Result<Held, Error> {
+        self.portal.workshop().hold().await.map(Held)
+    }
+
+    /// What the draft can still take; none when it has this file already.
+    async fn room(&self, account: &str, part: &str) -> Result<Option<Room>, Error> {
+        let mut conn = self.portal.store().read().await?;
+        if acts::is_part_done(self.portal, &mut conn, self.actor, self.act, part).await? {
+            return Ok(None);
+        }
+        let stored = Stored::find(self.portal, &mut conn, &self.access, account, &self.draft).await?;
+        let content = stored.ok_or(Error::NotFound)?.content;
+        let pages = MAX_PAGES.saturating_sub(content.pages.len());
+        Ok(Some(Room { pages, bytes: MAX_DRAFT_BYTES.saturating_sub(content.size()) }))
     }
 
     /// Ends well: every file that was to come was read, taken or refused.
@@ -108,7 +155,7 @@ impl<'a> Upload<'a> {
     /// [`Error::Unavailable`], [`Error::Full`].
     pub async fn finish(mut self) -> Result<(), Error> {
         self.over = true;
-        set(self.portal, &self.draft, UploadState::Quiet).await
+        end(self.portal, &self.draft, UploadState::Quiet, &self.received()).await
     }
 
     /// Ends because the line was cut.
@@ -117,7 +164,13 @@ impl<'a> Upload<'a> {
     /// [`Error::Unavailable`], [`Error::Full`].
     pub async fn cut(mut self) -> Result<(), Error> {
         self.over = true;
-        set(self.portal, &self.draft, UploadState::Cut).await
+        end(self.portal, &self.draft, UploadState::Cut, &self.received()).await
+    }
+
+    /// The trace of the files that were kept, if there are any.
+    fn received(&self) -> Vec<Prepared> {
+        let details = self.access.event(EventKind::FilesReceived).count(self.kept);
+        if self.kept == 0 { Vec::new() } else { vec![self.access.prepare(&details)] }
     }
 }
 
@@ -150,10 +203,10 @@ impl Drop for Upload<'_> {
         if self.over {
             return;
         }
-        let (portal, draft) = (self.portal.clone(), self.draft);
+        let (portal, draft, received) = (self.portal.clone(), self.draft, self.received());
         if let Ok(runtime) = tokio::runtime::Handle::try_current() {
             runtime.spawn(async move {
-                if let Err(error) = set(&portal, &draft, UploadState::Cut).await {
+                if let Err(error) = end(&portal, &draft, UploadState::Cut, &received).await {
                     tracing::error!(%error, "a draft could not be told that its files were cut");
                 }
             });
@@ -161,26 +214,43 @@ impl Drop for Upload<'_> {
     }
 }
 
-async fn set(portal: &Portal, draft: &DraftId, state: UploadState) -> Result<(), Error> {
+async fn end(portal: &Portal, draft: &DraftId, state: UploadState, received: &[Prepared]) -> Result<(), Error> {
     let mut tx = portal.store().write().await?;
     store::end_upload(&mut tx, &draft.to_string(), state.number()).await?;
-    Ok(tx.commit().await?)
+    if received.is_empty() {
+        return Ok(tx.commit().await?);
+    }
+    trace::commit(portal, tx, received).await
 }
 
-/// What is kept of a file: its pages if it is an image, its text in UTF-8 if it is one, else itself.
-fn prepare(bytes: Vec<u8>) -> Result<Vec<Sheet>, FileRefusal> {
-    let file = files::inspect(&bytes)?;
+/// What is kept of a file: its pages if it is an image, its text in UTF-8 if it is one, else itself. Of images, no more is
+/// decoded than there is room for.
+fn prepare(bytes: Vec<u8>, room: Room, alarm: &Alarm) -> Result<Vec<Sheet>, Refusal> {
+    let file = files::inspect_while(&bytes, &|| alarm.goes_on()).map_err(Refusal::File)?;
     match file.kind {
-        Kind::Jpeg | Kind::Png | Kind::Tiff => {
-            let pages = files::image::pages(&bytes)?;
-            Ok(pages.into_iter().map(|bytes| Sheet { kind: image_kind(&bytes), bytes }).collect())
-        }
+        Kind::Jpeg | Kind::Png | Kind::Tiff => images(&bytes, file.pages.unwrap_or(1), room, alarm),
         Kind::Text => {
-            let text = files::text::of(Kind::Text, &bytes)?;
+            let text = files::text::of(Kind::Text, &bytes).map_err(Refusal::File)?;
             Ok(vec![Sheet { kind: Kind::Text, bytes: text.into_bytes() }])
         }
         kind => Ok(vec![Sheet { kind, bytes }]),
     }
+}
+
+fn images(bytes: &[u8], pages: u32, mut room: Room, alarm: &Alarm) -> Result<Vec<Sheet>, Refusal> {
+    if usize::try_from(pages).is_ok_and(|pages| pages > room.pages) {
+        return Err(Refusal::TooManyPages);
+    }
+    let mut sheets = Vec::new();
+    for page in files::image::each_page(bytes).map_err(Refusal::File)? {
+        let bytes = page.map_err(Refusal::File)?;
+        room.bytes = room.bytes.checked_sub(bytes.len()).ok_or(Refusal::TooHeavy)?;
+        sheets.push(Sheet { kind: image_kind(&bytes), bytes });
+        if !alarm.goes_on() {
+            return Err(Refusal::File(FileRefusal::Bomb));
+        }
+    }
+    Ok(sheets)
 }
 
 /// Of an image that was written anew: a JPEG or a PNG.

@@ -7,8 +7,8 @@ use domain::cda::ClinicalDocument;
 use domain::clinical;
 use domain::fhir::{self, ResourceId, Source};
 use domain::ids::{DocumentId, PatientId};
-use domain::rights::{Actor, Resource};
-use domain::trace::event::EventKind;
+use domain::rights::{Actor, Reason, Resource};
+use domain::trace::event::{EventDetails, EventKind};
 use jiff::Timestamp;
 use zeroize::Zeroizing;
 
@@ -49,6 +49,24 @@ impl Wish {
             Choice::Documents(ids) => ids.contains(&item.id.to_string()),
         }
     }
+
+    /// What was chosen by id and is not given: what is an id at all, and how many they are.
+    fn missing(&self, given: &[(DocumentId, &str)]) -> (Vec<DocumentId>, u64) {
+        let Choice::Documents(ids) = &self.choice else { return (Vec::new(), 0) };
+        let given: BTreeSet<String> = given.iter().map(|(id, _)| id.to_string()).collect();
+        let missing: Vec<_> = ids.difference(&given).collect();
+        (missing.iter().filter_map(|id| DocumentId::parse(id).ok()).collect(), missing.len() as u64)
+    }
+}
+
+/// The event of a copy of these documents, by id and title: their number, the only one by its title, and those that were chosen one by one.
+fn told_of(event: EventDetails, wish: &Wish, given: &[(DocumentId, &str)]) -> EventDetails {
+    let event = event.count(given.len() as u64);
+    match (given, &wish.choice) {
+        ([(id, title)], _) => event.document(*id, title),
+        (_, Choice::Documents(_)) => event.documents(given.iter().map(|(id, _)| *id)),
+        _ => event,
+    }
 }
 
 /// A copy that was granted: what is in it, and the way to each document.
@@ -77,7 +95,8 @@ pub struct Taken {
     pub document: ClinicalDocument,
 }
 
-/// Grants a copy of what `wish` asks for, and traces it with the number of documents. Nothing of them is read yet.
+/// Grants a copy of what `wish` asks for, and traces it with the number of documents and, where they were chosen one by
+/// one, with their ids; what was chosen and is not there is traced as refused. Nothing of them is read yet.
 ///
 /// # Errors
 /// [`Error::NotFound`] when no document answers the wish, unless it is the whole record, which has more than documents; [`Error::OtherRecord`] when the form was opened for another record;
@@ -88,13 +107,16 @@ pub async fn take(portal: &Portal, actor: &Actor, act: &Act, wish: &Wish) -> Res
     let mut items = offer::documents(&mut conn, &access, &actor.account.to_string()).await?;
     drop(conn);
     items.retain(|item| wish.includes(item));
-    let mut event = access.event(EventKind::ExportMade).count(items.len() as u64);
-    event = match items.as_slice() {
-        [] if wish.choice != Choice::Everything => return Err(Error::NotFound),
-        [only] => event.document(only.id, &only.title),
-        _ => event,
-    };
-    access.record(&event).await?;
+    let given: Vec<_> = items.iter().map(|item| (item.id, item.title.as_str())).collect();
+    let (missing, number) = wish.missing(&given);
+    if number > 0 {
+        let asked = access.event(EventKind::AccessRefused).count(number).documents(missing);
+        access.record(&asked.refused(Reason::NotFound)).await?;
+    }
+    if items.is_empty() && wish.choice != Choice::Everything {
+        return Err(Error::NotFound);
+    }
+    access.record(&told_of(access.event(EventKind::ExportMade), wish, &given)).await?;
     let (sections, directives) = match wish.choice {
         Choice::Everything => told(portal, actor).await?,
         _ => (Vec::new(), None),
@@ -180,5 +202,27 @@ impl Taking {
             fhir::observation(ResourceId::of_document("Observation", &item.id, position), &source, observation)
         }));
         entries
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn documents_that_were_chosen_are_named() {
+        let [first, second, third] = [1, 2, 3].map(|byte| DocumentId::from_bytes([byte; 16]));
+        let given = [(first, "Un"), (second, "Deux")];
+        let ids = BTreeSet::from([first, second, third].map(|id| id.to_string()));
+        let named = Wish { choice: Choice::Documents(ids), old_versions: false };
+        let all = Wish { choice: Choice::Everything, old_versions: false };
+        let event = || EventDetails::new(EventKind::ExportMade);
+        let told = told_of(event(), &named, &given);
+        assert_eq!((told.count, told.documents), (Some(2), vec![first, second]));
+        assert!(told_of(event(), &all, &given).documents.is_empty(), "the whole record is named by itself");
+        let only = told_of(event(), &named, &given[..1]);
+        assert_eq!((only.document, only.document_title.as_deref()), (Some(first), Some("Un")));
+        assert_eq!(named.missing(&given), (vec![third], 1));
+        assert_eq!(all.missing(&[]), (Vec::new(), 0));
     }
 }

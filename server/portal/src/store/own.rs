@@ -3,6 +3,8 @@
 use sqlx::{AnyConnection, AssertSqlSafe};
 
 use super::documents::{DocumentRow, FROM, SELECT, document};
+use super::number;
+
 /// What a document says once its owner changed title, category or date.
 pub(crate) struct Renamed<'a> {
     pub(crate) category: &'a str,
@@ -11,6 +13,20 @@ pub(crate) struct Renamed<'a> {
     pub(crate) metadata: &'a [u8],
     pub(crate) content: &'a [u8],
     pub(crate) search: &'a [u8],
+}
+
+/// What the patient and who represents them added to a record, every version, deleted or not.
+pub(crate) struct Used {
+    pub(crate) documents: i64,
+    pub(crate) bytes: i64,
+}
+
+/// How much that is.
+pub(crate) async fn used(conn: &mut AnyConnection, patient: &str) -> Result<Used, sqlx::Error> {
+    const SQL: &str = "SELECT COUNT(*), CAST(COALESCE(SUM(size), 0) AS BIGINT) FROM documents \
+        WHERE patient_id = $1 AND source = 1";
+    let row = sqlx::query(SQL).bind(patient).fetch_one(conn).await?;
+    Ok(Used { documents: number(&row, 0)?, bytes: number(&row, 1)? })
 }
 
 /// One document of `patient`, deleted or not.

@@ -79,3 +79,21 @@ fn crc(bytes: &[u8]) -> u32 {
 pub fn rtf(text: &str) -> Vec<u8> {
     format!(r"{{\rtf1\ansi\ansicpg1252\deff0{{\fonttbl{{\f0 Arial;}}}}\f0\fs24 {text}\par}}").into_bytes()
 }
+
+/// A TIFF of so many grey pages of one pixel, packed in a way that nobody unpacks: its header is sound.
+pub fn sealed_tiff(pages: u32) -> Vec<u8> {
+    let mut out = b"II\x2a\0\x08\0\0\0".to_vec();
+    for page in 1..=pages {
+        let data = out.len() as u32 + 2 + 9 * 12 + 4;
+        out.extend(9_u16.to_le_bytes());
+        let entries =
+            [(256, 1), (257, 1), (258, 8), (259, 9_999), (262, 1), (273, data), (277, 1), (278, 1), (279, 2_u32)];
+        for (tag, value) in entries {
+            out.extend([u16::to_le_bytes(tag), 4_u16.to_le_bytes()].concat());
+            out.extend([1_u32.to_le_bytes(), u32::to_le_bytes(value)].concat());
+        }
+        out.extend(if page == pages { 0 } else { data + 2 }.to_le_bytes());
+        out.extend([0, 0]);
+    }
+    out
+}

@@ -7,7 +7,7 @@ use axum::{
 use http::StatusCode;
 use leptos::prelude::*;
 use portal::{
-    adding::{self, AddingError},
+    adding::{self, AddingError, Refusal},
     record::{self, Managed},
 };
 
@@ -17,7 +17,10 @@ use crate::{
     error::Fault,
     form::{ActFields, Form},
     i18n::t,
-    journeys::{adding::head, record::whose},
+    journeys::{
+        adding::{head, refusal},
+        record::whose,
+    },
     page::Page,
     state::App,
     visit::Visit,
@@ -31,7 +34,7 @@ pub async fn get(State(app): State<App>, visit: Visit, Path(id): Path<String>) -
     let managed = record::manage(&app.portal, &visit.person()?.actor, &id).await?;
     match elsewhere(&managed) {
         Some(away) => Ok(away),
-        None => page(&visit, StatusCode::OK, &managed, false),
+        None => page(&visit, StatusCode::OK, &managed, None),
     }
 }
 
@@ -49,14 +52,14 @@ pub async fn post(
     match adding::begin_replacing(&app.portal, actor, &fields.act()?, &id).await {
         Ok(draft) => Ok(Redirect::to(&format!("/dossier/ajouter/{draft}")).into_response()),
         Err(AddingError::Portal(error)) => Err(error.into()),
-        Err(AddingError::Refused(_)) => {
+        Err(AddingError::Refused(why)) => {
             let managed = record::manage(&app.portal, actor, &id).await?;
-            page(&visit, StatusCode::UNPROCESSABLE_ENTITY, &managed, true)
+            page(&visit, StatusCode::UNPROCESSABLE_ENTITY, &managed, Some(why))
         }
     }
 }
 
-fn page(visit: &Visit, status: StatusCode, managed: &Managed, full: bool) -> Result<Response, Fault> {
+fn page(visit: &Visit, status: StatusCode, managed: &Managed, refused: Option<Refusal>) -> Result<Response, Fault> {
     let item = &managed.item;
     if managed.deletion.is_some() {
         return Err(Fault::NotFound);
@@ -66,8 +69,8 @@ fn page(visit: &Visit, status: StatusCode, managed: &Managed, full: bool) -> Res
     let path = format!("/dossier/{}", item.id);
     Ok(visit.page_with(status, || {
         let heading = t("adding-replace-title");
-        let head = head(&heading, &item.title, full);
-        let errors = full.then(|| FieldError::new("remplacer", t("adding-error-drafts"))).into_iter().collect();
+        let head = head(&heading, &item.title, refused.is_some());
+        let errors = refused.map(|why| FieldError::new("remplacer", refusal(why))).into_iter().collect();
         Page::new(
             head,
             "/dossier",

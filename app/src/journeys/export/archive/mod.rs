@@ -8,6 +8,7 @@
 mod html;
 mod names;
 mod readme;
+mod turn;
 mod zip_writer;
 
 pub(super) use html::in_language;
@@ -26,9 +27,11 @@ use tokio::sync::{Semaphore, SemaphorePermit, mpsc};
 
 use crate::{dates, locale::Locale};
 use names::Names;
+pub(super) use turn::Turn;
 use zip_writer::Archive;
 
-/// Copies made at the same time. Each costs a core while it lasts: the others must still be able to read.
+/// Documents that are opened and packed at the same time, for all copies: each costs a core for a while, and the others must
+/// still be able to read. While a document is sent, none is held: a slow line keeps nobody from their copy.
 static PLACES: Semaphore = Semaphore::const_new(4);
 
 /// Pieces that wait for a slow reader.
@@ -36,13 +39,8 @@ const WAITING: usize = 2;
 
 type Pieces = mpsc::Sender<io::Result<Vec<u8>>>;
 
-/// A place among the copies that are made now; none when all are taken.
-pub(super) fn place() -> Option<SemaphorePermit<'static>> {
-    PLACES.try_acquire().ok()
-}
-
 /// The answer that gives the copy.
-pub(super) fn answer(taking: Taking, place: SemaphorePermit<'static>, locale: Locale) -> Response {
+pub(super) fn answer(taking: Taking, turn: Turn, locale: Locale) -> Response {
     let (pieces, waiting) = mpsc::channel(WAITING);
     // The name says nothing of the person: names stay in download lists.
     let day = dates::in_paris(taking.made_at).date();
@@ -52,7 +50,7 @@ pub(super) fn answer(taking: Taking, place: SemaphorePermit<'static>, locale: Lo
         if let Err(Stop::Failed) = write(&taking, locale, &pieces).await {
             let _ = pieces.send(Err(io::Error::other("the copy could not be finished"))).await;
         }
-        drop(place);
+        drop(turn);
     });
     let stream = futures_util::stream::unfold(waiting, |mut waiting| async move {
         waiting.recv().await.map(|piece| (piece, waiting))
@@ -97,6 +95,7 @@ async fn write(taking: &Taking, locale: Locale, pieces: &Pieces) -> Result<(), S
         .collect();
     let holder = Arc::new(taking.holder.clone());
     for entry in &mut entries {
+        let place = place().await?;
         let Some(taken) = open(taking, &entry.item).await? else { continue };
         let (item, mut names, holder) = (entry.item.clone(), entry.names.clone(), Arc::clone(&holder));
         (archive, entry.names) = apart(move || {
@@ -111,6 +110,7 @@ async fn write(taking: &Taking, locale: Locale, pieces: &Pieces) -> Result<(), S
         })
         .await?;
         entry.given = true;
+        drop(place);
         send(&mut archive, pieces).await?;
     }
     bundle(taking, &entries, &mut archive, pieces).await?;
@@ -137,14 +137,21 @@ async fn bundle(taking: &Taking, entries: &[Entry], archive: &mut Archive, piece
         archive.write(format!("{}\n{resource}", if at == 0 { "" } else { "," }).as_bytes())?;
     }
     for entry in entries.iter().filter(|entry| entry.given) {
+        let place = place().await?;
         let Some(taken) = open(taking, &entry.item).await? else { continue };
         for resource in taking.resources(&entry.item, &taken) {
             archive.write(format!(",\n{resource}").as_bytes())?;
         }
+        drop(place);
         send(archive, pieces).await?;
     }
     archive.write(fhir::CLOSING.as_bytes())?;
     Ok(())
+}
+
+/// Waits for a place among those who open and pack.
+async fn place() -> Result<SemaphorePermit<'static>, Stop> {
+    PLACES.acquire().await.map_err(|_| Stop::Failed)
 }
 
 /// Opens a document; `None` when it cannot be given any more.

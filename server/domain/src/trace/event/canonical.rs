@@ -24,7 +24,8 @@ impl EventDetails {
     /// number of bytes of its value in decimal, a colon, the value in UTF-8, a line break; an absent value is its name, a
     /// space, a hyphen, a line break. Lengths leave no doubt where a value ends, whatever it contains. The outcome is
     /// `permit` or `refused:` and the code of the reason. An act on several documents has one more field, `count`, in
-    /// decimal; for the others it is not written, so that they keep the bytes that they had before it existed.
+    /// decimal; one on documents that were chosen one by one has `documents`, their ids with a comma between two. For the
+    /// others these are not written, so that they keep the bytes that they had before these existed.
     #[must_use]
     pub fn canonical_bytes(&self) -> Vec<u8> {
         let outcome = match self.outcome {
@@ -45,6 +46,10 @@ impl EventDetails {
         field(&mut text, "outcome", Some(&outcome));
         if let Some(count) = self.count {
             field(&mut text, "count", Some(&count.to_string()));
+        }
+        if !self.documents.is_empty() {
+            let ids: Vec<String> = self.documents.iter().map(ToString::to_string).collect();
+            field(&mut text, "documents", Some(&ids.join(",")));
         }
         text.into_bytes()
     }

@@ -33,6 +33,14 @@ coded_enum! {
         DocumentReplaced = "document-replaced",
         /// The patient, or who represents them, added a document.
         DocumentAdded = "document-added",
+        /// They began to prepare a document.
+        DraftBegun = "draft-begun",
+        /// They saw a document that they prepare, or a file of it.
+        DraftRead = "draft-read",
+        /// They sent files for a document that they prepare.
+        FilesReceived = "files-received",
+        /// They gave up a document that they were preparing.
+        DraftLeft = "draft-left",
         /// They gave a document of theirs another title, category or date.
         DocumentRenamed = "document-renamed",
         /// They deleted a document of theirs; it can be taken back for a while.

@@ -67,7 +67,7 @@ pub struct EventDetails {
     pub purpose: Option<Purpose>,
     /// How it ended.
     pub outcome: Outcome,
-    /// How many documents it concerned, for an act on several at once.
+    /// How many documents or files it concerned, for an act on several at once.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub count: Option<u64>,
     /// For whom a professional worked, by name.
@@ -76,7 +76,13 @@ pub struct EventDetails {
     /// Why, in their own words: for breaking the glass.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason_text: Option<String>,
+    /// Which documents, where they were chosen one by one: at most [`MAX_DOCUMENTS`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub documents: Vec<DocumentId>,
 }
+
+/// The most documents that one event names: as many as one form can.
+pub const MAX_DOCUMENTS: usize = 200;
 
 impl EventDetails {
     /// Details without actor or thing, for an event that ended well.
@@ -97,6 +103,7 @@ impl EventDetails {
             count: None,
             organization: None,
             reason_text: None,
+            documents: Vec::new(),
         }
     }
 
@@ -128,10 +135,17 @@ impl EventDetails {
         self
     }
 
-    /// Says how many documents it concerned.
+    /// Says how many documents or files it concerned.
     #[must_use]
     pub const fn count(mut self, documents: u64) -> Self {
         self.count = Some(documents);
+        self
+    }
+
+    /// Names the documents that it concerned; those beyond [`MAX_DOCUMENTS`] are not named.
+    #[must_use]
+    pub fn documents(mut self, ids: impl IntoIterator<Item = DocumentId>) -> Self {
+        self.documents = ids.into_iter().take(MAX_DOCUMENTS).collect();
         self
     }
 

@@ -30,7 +30,7 @@ const MAX_NOTES: usize = 2_000;
 /// # Errors
 /// `DamagedPdf`, `EncryptedPdf`, `TooManyPages`, `Bomb`.
 pub(crate) fn of(file: &[u8]) -> Result<String, Refusal> {
-    let pdf = Pdf::open(file)?;
+    let pdf = Pdf::open(file, &|| true)?;
     if pdf.watch.encrypted {
         return Err(Refusal::EncryptedPdf);
     }

@@ -46,7 +46,7 @@ pub async fn rename(
     description.write(&mut header);
     let (media_type, bytes) = found.file()?;
     let (bytes, now) = (bytes.to_vec(), portal.now());
-    let written = portal.workshop().run(move || written::write(&header, media_type, &bytes, now)).await??;
+    let written = portal.workshop().run(&account, move |_| written::write(&header, media_type, &bytes, now)).await??;
 
     let category = Category::of(&written.header.type_code.code, None);
     let place = Place {
