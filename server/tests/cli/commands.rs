@@ -2,13 +2,17 @@
 
 use crate::support::{Place, bare, failure, stderr, success};
 
-const COMMANDS: [&[&str]; 11] = [
+const COMMANDS: [&[&str]; 15] = [
     &[],
     &["serve"],
     &["demo"],
     &["demo", "accounts"],
     &["demo", "many"],
+    &["directory"],
+    &["directory", "import"],
     &["import"],
+    &["matrix"],
+    &["matrix", "import"],
     &["report"],
     &["report", "list"],
     &["trace"],
