@@ -1,5 +1,6 @@
 //! The command line. Each command exits non-zero on failure and says why in one line.
 
+mod care;
 mod demo;
 mod directory;
 mod import;

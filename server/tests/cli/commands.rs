@@ -2,11 +2,12 @@
 
 use crate::support::{Place, bare, failure, stderr, success};
 
-const COMMANDS: [&[&str]; 15] = [
+const COMMANDS: [&[&str]; 16] = [
     &[],
     &["serve"],
     &["demo"],
     &["demo", "accounts"],
+    &["demo", "token"],
     &["demo", "many"],
     &["directory"],
     &["directory", "import"],
