@@ -1,6 +1,6 @@
 //! `server import`: CDA documents into a record. A refused file is named with its reason; the others go in.
 
-pub(super) mod file;
+mod file;
 mod report;
 
 use std::{

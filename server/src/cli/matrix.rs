@@ -1,6 +1,7 @@
 //! `server matrix import`: which professions may see which types of documents.
 
 use std::{
+    fs,
     path::{Path, PathBuf},
     process::ExitCode,
 };
@@ -8,7 +9,7 @@ use std::{
 use clap::Subcommand;
 use portal::{Portal, sharing::import_matrix};
 
-use super::{Outcome, import::file, say};
+use super::{Outcome, say};
 use crate::config;
 
 /// Most bytes of a file that an operator imports.
@@ -43,7 +44,12 @@ pub(super) async fn run(data: PathBuf, command: Command) -> Outcome {
 /// The text of a file that an operator imports, without a byte order mark.
 pub(super) fn text(path: &Path) -> Result<String, String> {
     let named = |reason: String| format!("{}: {reason}", path.display());
-    let text = String::from_utf8(file::read(path, LONGEST).map_err(named)?);
-    let text = text.map_err(|_| named("it is not UTF-8".to_owned()))?;
-    Ok(text.strip_prefix('\u{feff}').map_or(text.clone(), str::to_owned))
+    let about = fs::metadata(path).map_err(|error| named(error.to_string()))?;
+    // Opening a pipe would wait for somebody to write into it; a device may never end.
+    if !about.is_file() || about.len() > LONGEST {
+        return Err(named("not a file of at most 20 MB".to_owned()));
+    }
+    let bytes = fs::read(path).map_err(|error| named(error.to_string()))?;
+    let text = String::from_utf8(bytes).map_err(|_| named("it is not UTF-8".to_owned()))?;
+    Ok(text.trim_start_matches('\u{feff}').to_owned())
 }

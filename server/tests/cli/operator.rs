@@ -32,7 +32,9 @@ fn a_matrix_is_imported_or_refused_by_its_line() {
         assert!(line.contains(expected) && line.contains("file.csv"), "{line}");
     }
     let mut missing = place.command(&["matrix", "import", "/nonexistent.csv"]);
-    assert!(failure(&mut missing).contains("/nonexistent.csv"));
+    assert!(failure(&mut missing).contains("/nonexistent.csv: No such file"));
+    let mut folder = place.command(&["matrix", "import"]);
+    assert!(failure(folder.arg(place.data())).contains("not a file"));
 }
 
 #[test]

@@ -10,7 +10,7 @@ use std::{
 ///
 /// # Errors
 /// One line of plain French.
-pub(in crate::cli) fn read(path: &Path, limit: u64) -> Result<Vec<u8>, String> {
+pub(super) fn read(path: &Path, limit: u64) -> Result<Vec<u8>, String> {
     let about = fs::metadata(path).map_err(reason)?;
     if about.is_dir() {
         return Err("c'est un dossier".to_owned());
