@@ -187,6 +187,18 @@ fn a_signature_is_of_the_key_over_these_bytes() {
 }
 
 #[test]
+fn no_single_character_can_be_changed() {
+    let world = world();
+    let token = sign(&world.pair, "k1", &claims()).unwrap();
+    for at in 0..token.len() {
+        for other in ["A", "B", "_", ".", "=", ""] {
+            let changed = [&token[..at], other, &token[at + 1..]].concat();
+            assert!(changed == token || world.raw(&changed).is_err(), "{at}: {other}");
+        }
+    }
+}
+
+#[test]
 fn keys_are_public_named_once_and_of_this_curve() {
     let pair = pair();
     let key = jwk("k1", pair.public_key().as_ref());
