@@ -3,6 +3,7 @@
 mod cli;
 mod config;
 mod demo;
+mod fhir;
 mod http;
 mod identity;
 mod jobs;

@@ -47,10 +47,9 @@ fn reference_of(document: &ClinicalDocument, superseded: bool) -> Json {
     kept_from(document, superseded, Confidentiality::default())
 }
 
-fn kept_from(document: &ClinicalDocument, superseded: bool, confidentiality: Confidentiality) -> Json {
-    let given = Document {
+fn given(document: &ClinicalDocument, superseded: bool, confidentiality: Confidentiality) -> Document<'_> {
+    Document {
         confidentiality,
-        patient: PATIENT,
         id: DOCUMENT,
         title: "Bilan \"sanguin\"",
         superseded,
@@ -58,8 +57,41 @@ fn kept_from(document: &ClinicalDocument, superseded: bool, confidentiality: Con
         header: &document.header,
         bytes: b"<x/>",
         media_type: "application/xml",
-    };
-    fhir::document(&given)[0].resource().clone()
+    }
+}
+
+fn kept_from(document: &ClinicalDocument, superseded: bool, confidentiality: Confidentiality) -> Json {
+    fhir::document(PATIENT, &given(document, superseded, confidentiality))[0].resource().clone()
+}
+
+#[test]
+fn what_is_served_has_the_ids_of_the_record_and_addresses_and_says_the_same() {
+    let document = document_with("");
+    let ins = Ins::parse("279035121518989", "1.2.250.1.213.1.4.10").expect("an INS");
+    let given = given(&document, false, Confidentiality::default());
+    let base = "https://portal.test/fhir";
+    let served = fhir::served(&given, &ins, base);
+    assert_eq!(field(&served, "id"), &Json::Text(DOCUMENT.to_string()));
+    let subject =
+        r#"{"type":"Patient","identifier":{"system":"urn:oid:1.2.250.1.213.1.4.10","value":"279035121518989"}}"#;
+    assert_eq!(field(&served, "subject").to_string(), subject);
+    let exported = reference_of(&document, false);
+    for same in ["masterIdentifier", "status", "type", "category", "date", "description"] {
+        assert_eq!(field(&served, same), field(&exported, same), "{same}");
+    }
+    assert!(served.to_string().contains(&format!(r#""url":"{base}/Binary/{DOCUMENT}""#)), "{served}");
+    assert!(!served.to_string().contains("urn:uuid:"), "{served}");
+    let binary = fhir::served_binary(&given).to_string();
+    let expected = format!(
+        r#"{{"resourceType":"Binary","id":"{DOCUMENT}","contentType":"application/xml","securityContext":{{"reference":"DocumentReference/{DOCUMENT}"}},"data":"PHgvPg=="}}"#
+    );
+    assert_eq!(binary, expected);
+    let none = fhir::search_set(base, 0, [("self", format!("{base}/x"))], []).to_string();
+    let links = format!(r#""link":[{{"relation":"self","url":"{base}/x"}}]"#);
+    assert_eq!(none, format!(r#"{{"resourceType":"Bundle","type":"searchset","total":0,{links}}}"#));
+    let one = fhir::search_set(base, 7, [], [(DOCUMENT, served)]).to_string();
+    let entry = format!(r#""total":7,"entry":[{{"fullUrl":"{base}/DocumentReference/{DOCUMENT}","resource":{{"#);
+    assert!(one.contains(&entry) && one.ends_with(r#""search":{"mode":"match"}}]}"#), "{one}");
 }
 
 #[test]

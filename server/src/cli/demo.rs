@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use clap::Subcommand;
 use domain::ins::Ins;
+use jiff::Timestamp;
 use portal::{Portal, import};
 use serde::Serialize;
 
@@ -13,8 +14,9 @@ use crate::{
     config,
     demo::{
         fill,
+        issuer::DemoIssuer,
         many::many_documents,
-        people::{Account, Bond, Patient, People, Role, people},
+        people::{Account, Bond, Listed, Patient, People, Role, people},
     },
 };
 
@@ -26,6 +28,15 @@ pub(crate) enum Command {
         /// Prints JSON.
         #[arg(long)]
         json: bool,
+    },
+    /// Prints an access token for /fhir, signed by the demonstration that `server serve --demo` started; good for an hour.
+    Token {
+        /// Who asks: a national identifier of the demonstration's directory, or an account.
+        #[arg(long, default_value = "sacha.demo", value_name = "ID")]
+        professional: String,
+        /// Why: care, breaking the glass (the reason goes into the header X-Break-Glass-Reason), regulation by the SAMU.
+        #[arg(long, default_value = "TREAT", value_parser = ["TREAT", "BTG", "ETREAT"], value_name = "PURPOSE")]
+        purpose: String,
     },
     /// Adds generated documents to a demonstration record, for measurements.
     Many {
@@ -56,6 +67,10 @@ struct Line {
 pub(super) async fn run(data: PathBuf, command: Command) -> Outcome {
     match command {
         Command::Accounts { json } => show_accounts(json)?,
+        Command::Token { professional, purpose } => {
+            let issuer = DemoIssuer::open(&data)?;
+            say(issuer.token(&listed(&people(), &professional)?, &purpose, portal::system_clock()())?);
+        }
         Command::Many { account, documents } => many(data, &account, documents).await?,
     }
     Ok(ExitCode::SUCCESS)
@@ -105,6 +120,26 @@ pub(super) fn show_accounts(json: bool) -> Result<(), serde_json::Error> {
     }
     say("Code à 6 chiffres : ajoutez la clé TOTP à une application de codes, ou : oathtool --totp -b CLÉ");
     say("Chaque composant des pages, avec son exemple : /composants (seulement avec `server serve --demo`)");
+    Ok(())
+}
+
+/// A professional by national identifier or account.
+fn listed(people: &People, name: &str) -> Result<Listed, &'static str> {
+    let account = people.accounts.iter().find(|account| account.identifier == name);
+    let id = account.and_then(|account| account.professional.as_ref()).map_or(name, |own| &own.national_id);
+    let found = people.professionals().find(|one| one.professional.national_id == id);
+    found.ok_or("no such professional in the demonstration")
+}
+
+/// Prints a line that reads, as care software does, what one patient shares.
+pub(super) fn show_door(issuer: &DemoIssuer, now: Timestamp) -> Result<(), fill::Failure> {
+    let people = people();
+    let patient = people.patient("camille").ok_or("no such demonstration patient")?;
+    let token = issuer.token(&listed(&people, "sacha.demo")?, "TREAT", now)?;
+    let search = format!("{}/DocumentReference/_search", issuer.trusted()?.issuer.audience);
+    let ins = format!("urn:oid:{}|{}", patient.oid, patient.matricule);
+    say("Logiciel de soins (FHIR) : ce que Camille partage avec le cabinet de Sacha ; le jeton vaut une heure :");
+    say(format!("  curl -s -H 'Authorization: Bearer {token}' -d 'patient.identifier={ins}' {search}"));
     Ok(())
 }
 

@@ -1,7 +1,10 @@
 //! The command line. Each command exits non-zero on failure and says why in one line.
 
+mod care;
 mod demo;
+mod directory;
 mod import;
+mod matrix;
 mod report;
 mod serve;
 mod trace;
@@ -34,6 +37,12 @@ enum Command {
     Demo(demo::Command),
     /// Puts CDA R2 documents into a patient's record.
     Import(import::Arguments),
+    /// The directory of professionals.
+    #[command(subcommand)]
+    Directory(directory::Command),
+    /// Which professions may see which types of documents.
+    #[command(subcommand)]
+    Matrix(matrix::Command),
     /// Reports of documents as wrong.
     #[command(subcommand)]
     Report(report::Command),
@@ -49,6 +58,8 @@ pub(crate) async fn run(arguments: Arguments) -> Outcome {
         Command::Serve(arguments) => serve::run(data, arguments).await,
         Command::Demo(command) => demo::run(data, command).await,
         Command::Import(arguments) => import::run(data, arguments).await,
+        Command::Directory(command) => directory::run(data, command).await,
+        Command::Matrix(command) => matrix::run(data, command).await,
         Command::Report(command) => report::run(data, command).await,
         Command::Trace(command) => trace::run(data, command).await,
     }

@@ -9,7 +9,11 @@ use app::{
 use clap::Args;
 use portal::Portal;
 
-use super::{Outcome, demo::show_accounts, say};
+use super::{
+    Outcome,
+    demo::{show_accounts, show_door},
+    say,
+};
 use crate::{config, demo, http, jobs, logging};
 
 /// Options of `server serve`.
@@ -36,6 +40,8 @@ pub(crate) struct Arguments {
     /// Takes the reader's address from X-Forwarded-For, as written by a proxy on this address.
     #[arg(long, value_name = "IP")]
     trusted_proxy: Option<std::net::IpAddr>,
+    #[command(flatten)]
+    care: super::care::Options,
 }
 
 /// Serves until SIGINT or SIGTERM.
@@ -44,13 +50,20 @@ pub(super) async fn run(data: PathBuf, arguments: Arguments) -> Outcome {
     let assets = Assets::find(config::leptos_options(&arguments.site), &config::beside_executable())
         .map_err(|error| format!("the built site cannot be read beside the executable (hash.txt): {error}"))?;
     config::check_site(&arguments.site, &assets)?;
+    let mut care = arguments.care.trusted()?;
     // Both addresses first: what cannot be served founds no store.
     let listener = http::bind(arguments.listen).await?;
     let metrics = http::metrics::start(arguments.metrics).await?;
-    let portal = Portal::open(config::open_options(data, arguments.demo)).await?;
+    let address = listener.local_addr()?;
+    let portal = Portal::open(config::open_options(data.clone(), arguments.demo)).await?;
     if arguments.demo {
         demo::fill::fill(&portal).await?;
         show_accounts(false)?;
+        if care.is_none() {
+            let issuer = demo::issuer::DemoIssuer::start(&data, &format!("http://{address}/fhir"))?;
+            care = Some(issuer.trusted()?);
+            show_door(&issuer, portal.now())?;
+        }
     }
     let state = App {
         portal: portal.clone(),
@@ -62,9 +75,9 @@ pub(super) async fn run(data: PathBuf, arguments: Arguments) -> Outcome {
         assets: Arc::new(assets),
     };
     let jobs = jobs::start(&portal);
-    let router = http::router(state, &arguments.site, arguments.trusted_proxy, metrics);
+    let router = http::router(state, &arguments.site, arguments.trusted_proxy, metrics, care);
     let stop = http::stopped();
-    say(format!("Passerelle: http://{}", listener.local_addr()?));
+    say(format!("Passerelle: http://{address}"));
     http::serve(listener, router, stop).await;
     jobs.stop().await;
     portal.close().await;

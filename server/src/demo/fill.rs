@@ -4,7 +4,7 @@ use std::{collections::HashMap, error::Error};
 
 use domain::{
     identity::{BirthDate, BirthName, GivenNames, InseeCode, Sex, StrictTraits, UsedName, UsedNames},
-    ids::PatientId,
+    ids::{AccountId, PatientId},
     ins::{IdentityStatus, Ins},
     password::Password,
     rights::{Quality, Role},
@@ -16,7 +16,7 @@ use portal::{
 };
 
 use super::{
-    documents,
+    directory, documents,
     people::{self, Account, Bond, Patient, people},
 };
 
@@ -32,6 +32,7 @@ const OPERATOR: &str = "Passerelle (démonstration)";
 /// When the store does not take it.
 pub(crate) async fn fill(portal: &Portal) -> Result<(), Failure> {
     let people = people();
+    portal::directory::put(portal, &directory::practitioners(&people)).await?;
     let mut ids = HashMap::new();
     for patient in &people.patients {
         let ins = ins(patient)?;
@@ -47,8 +48,9 @@ pub(crate) async fn fill(portal: &Portal) -> Result<(), Failure> {
     }
     for account in &people.accounts {
         match create_account(portal, account, &ids).await {
-            // It is there since an earlier start.
-            Ok(()) | Err(portal::Error::Conflict) => {}
+            Ok(id) => directory::first_decision(portal, &people, account, id, &ids).await?,
+            // It is there since an earlier start, and decides for itself.
+            Err(portal::Error::Conflict) => {}
             Err(error) => return Err(error.into()),
         }
     }
@@ -82,7 +84,7 @@ async fn create_account(
     portal: &Portal,
     account: &Account,
     ids: &HashMap<&str, PatientId>,
-) -> Result<(), portal::Error> {
+) -> Result<AccountId, portal::Error> {
     let subjects: Vec<_> = account
         .subjects
         .iter()
@@ -111,12 +113,12 @@ pub(crate) async fn add_account(
     password: &str,
     totp_secret: &str,
     subjects: &[(PatientId, Quality)],
-) -> Result<(), portal::Error> {
+) -> Result<AccountId, portal::Error> {
     let password = Password::parse(password).map_err(|_| portal::Error::Corrupt("a demonstration password"))?;
     let secret = data_encoding::BASE32_NOPAD
         .decode(totp_secret.as_bytes())
         .map_err(|_| portal::Error::Corrupt("a demonstration secret"))?;
     let account =
         NewAccount { identifier, name, role, password: &password, totp_secret: &secret, subjects, demo: true };
-    accounts::create_account(portal, &account).await.map(drop)
+    accounts::create_account(portal, &account).await
 }

@@ -1,8 +1,10 @@
 //! Fictional people and documents, so that a fresh portal has something to read.
 //!
-//! All but [`fill`] is pure data and pure functions: accounts and records exist only once `--demo` stores them.
+//! All but [`fill`] and [`issuer`] is pure data and pure functions: accounts and records exist only once `--demo` stores them.
 
+pub(crate) mod directory;
 pub(crate) mod documents;
 pub(crate) mod fill;
+pub(crate) mod issuer;
 pub(crate) mod many;
 pub(crate) mod people;

@@ -14,6 +14,8 @@ pub(crate) struct People {
     pub(crate) patients: Vec<Patient>,
     /// Those who sign in: patients and one professional.
     pub(crate) accounts: Vec<Account>,
+    /// Professionals who do not sign in: who wrote the documents, and some to share with.
+    pub(crate) directory: Vec<Listed>,
 }
 
 /// A patient: INS, the five strict traits, the names in use, and the documents of the record.
@@ -94,6 +96,18 @@ pub(crate) struct Professional {
     pub(crate) organization_id: String,
 }
 
+/// A professional of the directory.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Listed {
+    /// Name shown to people.
+    pub(crate) name: String,
+    /// Whether they regulate for the SAMU.
+    pub(crate) regulates: bool,
+    /// Who they are.
+    pub(crate) professional: Professional,
+}
+
 /// Someone who signs in, with the secrets in clear: they protect fictional data only.
 #[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
@@ -124,6 +138,15 @@ impl People {
     /// The patient of that key.
     pub(crate) fn patient(&self, key: &str) -> Option<&Patient> {
         self.patients.iter().find(|patient| patient.key == key)
+    }
+
+    /// Every professional: those who sign in, then the others.
+    pub(crate) fn professionals(&self) -> impl Iterator<Item = Listed> {
+        let signing_in = self.accounts.iter().filter_map(|account| {
+            let professional = account.professional.clone()?;
+            Some(Listed { name: account.name.clone(), regulates: false, professional })
+        });
+        signing_in.chain(self.directory.iter().cloned())
     }
 }
 

@@ -31,7 +31,7 @@ use tower_http::{
 
 pub(crate) use connections::{bind, serve, stopped};
 
-use crate::identity::session_store;
+use crate::{fhir, identity::session_store};
 
 /// No form of the portal needs more. Files have their own limit on their own route ([`app::routes::uploads`]).
 const BODY_LIMIT: usize = 64 * 1024;
@@ -46,8 +46,14 @@ fn worth_compressing() -> impl Predicate {
     DefaultPredicate::new().and(but("application/zip")).and(but("application/pdf"))
 }
 
-/// The whole portal behind its gate.
-pub(crate) fn router(app: App, site: &Path, trusted_proxy: Option<IpAddr>, metrics: metrics::Metrics) -> Router {
+/// The whole portal behind its gate; with the door of professionals, if somebody vouches for them.
+pub(crate) fn router(
+    app: App,
+    site: &Path,
+    trusted_proxy: Option<IpAddr>,
+    metrics: metrics::Metrics,
+    care: Option<fhir::Trusted>,
+) -> Router {
     let timeout = |after| TimeoutLayer::with_status_code(::http::StatusCode::REQUEST_TIMEOUT, after);
     let pages = app::routes::router().layer(RequestBodyLimitLayer::new(BODY_LIMIT)).layer(timeout(REQUEST_TIMEOUT));
     let uploads = app::routes::uploads().layer(timeout(UPLOAD_TIMEOUT));
@@ -65,7 +71,9 @@ pub(crate) fn router(app: App, site: &Path, trusted_proxy: Option<IpAddr>, metri
         .layer(from_fn(headers::secure))
         // A page is small: a higher quality would cost more than all else and save some hundred bytes.
         .layer(CompressionLayer::new().quality(CompressionLevel::Precise(1)).compress_when(worth_compressing()));
+    let care = care.map(|trusted| fhir::routes(app.portal.clone(), trusted));
     health::routes(app.portal.clone())
+        .merge(care.unwrap_or_default())
         .merge(journal::routes(app.portal.clone()))
         .merge(files::routes(site))
         .fallback_service(pages.with_state(app))

@@ -1,3 +1,4 @@
-//! Sessions of the web: tower-sessions over the portal's own store.
+//! Who is there: sessions of people who signed in, tokens of professionals' software.
 
 pub(crate) mod session_store;
+pub(crate) mod token;

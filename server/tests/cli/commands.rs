@@ -2,13 +2,18 @@
 
 use crate::support::{Place, bare, failure, stderr, success};
 
-const COMMANDS: [&[&str]; 11] = [
+const COMMANDS: [&[&str]; 16] = [
     &[],
     &["serve"],
     &["demo"],
     &["demo", "accounts"],
+    &["demo", "token"],
     &["demo", "many"],
+    &["directory"],
+    &["directory", "import"],
     &["import"],
+    &["matrix"],
+    &["matrix", "import"],
     &["report"],
     &["report", "list"],
     &["trace"],

@@ -4,5 +4,6 @@
 
 mod commands;
 mod import;
+mod operator;
 mod start;
 mod support;

@@ -5,6 +5,7 @@ use std::fmt;
 use jiff::Timestamp;
 
 use super::{Json, ResourceId, date};
+use crate::ids::DocumentId;
 
 /// What follows the last entry.
 pub const CLOSING: &str = "]}\n";
@@ -31,8 +32,7 @@ impl Entry {
         id: ResourceId,
         fields: impl IntoIterator<Item = (&'static str, Option<Json>)>,
     ) -> Self {
-        let head = [("resourceType", Some(Json::text(kind))), ("id", Some(Json::text(id.to_string())))];
-        Self { kind, id, resource: Json::object(head.into_iter().chain(fields)) }
+        Self { kind, id, resource: Json::resource(kind, id, fields) }
     }
 
     /// The kind of resource.
@@ -53,4 +53,29 @@ impl fmt::Display for Entry {
         write!(f, "{{\"fullUrl\":\"urn:uuid:{id}\",\"resource\":{resource},")?;
         write!(f, "\"request\":{{\"method\":\"PUT\",\"url\":\"{kind}/{id}\"}}}}")
     }
+}
+
+/// The answer to a search (`searchset`): `total` matches in all, of which `matches` are on this page, each with its id, and
+/// links to this page and others.
+pub fn search_set(
+    base: &str,
+    total: usize,
+    links: impl IntoIterator<Item = (&'static str, String)>,
+    matches: impl IntoIterator<Item = (DocumentId, Json)>,
+) -> Json {
+    let links = links.into_iter().map(|(relation, url)| {
+        Json::object([("relation", Some(Json::text(relation))), ("url", Some(Json::text(url)))])
+    });
+    let entries = matches.into_iter().map(|(id, resource)| {
+        let mode = Json::object([("mode", Some(Json::text("match")))]);
+        let url = Json::text(format!("{base}/DocumentReference/{id}"));
+        Json::object([("fullUrl", Some(url)), ("resource", Some(resource)), ("search", Some(mode))])
+    });
+    Json::object([
+        ("resourceType", Some(Json::text("Bundle"))),
+        ("type", Some(Json::text("searchset"))),
+        ("total", Some(Json::Number(total.to_string()))),
+        ("link", Some(Json::list(links))),
+        ("entry", Some(Json::list(entries))),
+    ])
 }

@@ -9,6 +9,7 @@ use super::{Entry, Json, ResourceId, date};
 use crate::cda::{Author, Header, InstanceId, Organization};
 use crate::codes;
 use crate::ids::{DocumentId, PatientId};
+use crate::ins::Ins;
 use crate::rights::Confidentiality;
 
 const CONFIDENTIALITY: &str = "http://terminology.hl7.org/CodeSystem/v3-Confidentiality";
@@ -18,8 +19,6 @@ const FORMATS: &str = "http://ihe.net/fhir/ihe.formatcode.fhir/CodeSystem/format
 /// A document as it lies in the record.
 #[derive(Clone, Copy)]
 pub struct Document<'a> {
-    /// Whose it is.
-    pub patient: PatientId,
     /// Its id.
     pub id: DocumentId,
     /// The title that the record shows.
@@ -38,19 +37,53 @@ pub struct Document<'a> {
     pub media_type: &'static str,
 }
 
-/// The DocumentReference of a document (PDSm), then its Binary.
-pub fn document(given: &Document<'_>) -> [Entry; 2] {
-    let header = given.header;
-    let subject = reference(ResourceId::of_patient(&given.patient).urn());
+/// The DocumentReference of a document (PDSm) of a patient, then its Binary, for the Bundle of an export.
+pub fn document(patient: PatientId, given: &Document<'_>) -> [Entry; 2] {
     let id = ResourceId::of_document("DocumentReference", &given.id, 0);
     let binary = ResourceId::of_document("Binary", &given.id, 0);
+    let subject = reference(ResourceId::of_patient(&patient).urn());
+    [
+        Entry::new("DocumentReference", id, described(given, subject, binary.urn())),
+        Entry::new("Binary", binary, content(given, reference(id.urn()))),
+    ]
+}
+
+/// The DocumentReference of a document, as a server gives it whose address is `base`: under the id of the record, with the
+/// patient named by their INS and the address of the Binary.
+pub fn served(given: &Document<'_>, ins: &Ins, base: &str) -> Json {
+    let identifier = Json::object([
+        ("system", Some(Json::text(format!("urn:oid:{}", ins.oid.as_str())))),
+        ("value", Some(Json::text(ins.matricule.as_str()))),
+    ]);
+    let subject = Json::object([("type", Some(Json::text("Patient"))), ("identifier", Some(identifier))]);
+    let fields = described(given, subject, format!("{base}/Binary/{}", given.id));
+    Json::resource("DocumentReference", given.id, fields)
+}
+
+/// The Binary of a document, as a server gives it.
+pub fn served_binary(given: &Document<'_>) -> Json {
+    Json::resource("Binary", given.id, content(given, reference(format!("DocumentReference/{}", given.id))))
+}
+
+/// The fields of a Binary.
+fn content(given: &Document<'_>, described_by: Json) -> [(&'static str, Option<Json>); 3] {
+    [
+        ("contentType", Some(Json::text(given.media_type))),
+        ("securityContext", Some(described_by)),
+        ("data", Some(Json::text(BASE64.encode(given.bytes)))),
+    ]
+}
+
+/// The fields of a DocumentReference about `subject`, whose bytes lie at `url`.
+fn described(given: &Document<'_>, subject: Json, url: String) -> [(&'static str, Option<Json>); 16] {
+    let header = given.header;
     let people = People::of(header);
     let class = codes::class_of(&header.type_code.code);
     let class = class.map(|code| fixed(CLASSES, code, codes::class_label(code)));
     let attachment = Json::object([
         ("contentType", Some(Json::text(given.media_type))),
         ("language", header.language.as_deref().filter(|tag| is_language(tag)).map(Json::text)),
-        ("url", Some(Json::text(binary.urn()))),
+        ("url", Some(Json::text(url))),
         ("size", Some(Json::Number(given.bytes.len().to_string()))),
         ("hash", Some(Json::text(BASE64.encode(&Sha1::digest(given.bytes))))),
         ("title", line(given.title)),
@@ -72,38 +105,24 @@ pub fn document(given: &Document<'_>) -> [Entry; 2] {
         let target = Json::object([("identifier", Some(other))]);
         Json::object([("code", Some(Json::text("replaces"))), ("target", Some(target))])
     });
-    let reference_entry = Entry::new(
-        "DocumentReference",
-        id,
-        [
-            ("contained", Some(Json::list(people.contained))),
-            ("masterIdentifier", identifier(&header.id)),
-            ("identifier", header.set_id.as_ref().and_then(identifier).map(|set| Json::list([set]))),
-            ("status", Some(Json::text(if given.superseded { "superseded" } else { "current" }))),
-            ("type", Some(coded(&header.type_code, Some(LOINC)))),
-            ("category", class.map(|class| Json::list([Json::object([("coding", Some(Json::list([class])))])]))),
-            ("subject", Some(subject)),
-            ("date", Some(Json::text(date::instant(given.deposited_at)))),
-            ("author", Some(Json::list(people.authors))),
-            ("authenticator", people.authenticator),
-            ("custodian", people.custodian),
-            ("relatesTo", Some(Json::list(replaced))),
-            ("description", line(given.title)),
-            ("securityLabel", Some(Json::list(labels(given)))),
-            ("content", Some(Json::list([Json::object([("attachment", Some(attachment)), ("format", Some(format))])]))),
-            ("context", Some(context)),
-        ],
-    );
-    let bytes = Entry::new(
-        "Binary",
-        binary,
-        [
-            ("contentType", Some(Json::text(given.media_type))),
-            ("securityContext", Some(reference(id.urn()))),
-            ("data", Some(Json::text(BASE64.encode(given.bytes)))),
-        ],
-    );
-    [reference_entry, bytes]
+    [
+        ("contained", Some(Json::list(people.contained))),
+        ("masterIdentifier", identifier(&header.id)),
+        ("identifier", header.set_id.as_ref().and_then(identifier).map(|set| Json::list([set]))),
+        ("status", Some(Json::text(if given.superseded { "superseded" } else { "current" }))),
+        ("type", Some(coded(&header.type_code, Some(LOINC)))),
+        ("category", class.map(|class| Json::list([Json::object([("coding", Some(Json::list([class])))])]))),
+        ("subject", Some(subject)),
+        ("date", Some(Json::text(date::instant(given.deposited_at)))),
+        ("author", Some(Json::list(people.authors))),
+        ("authenticator", people.authenticator),
+        ("custodian", people.custodian),
+        ("relatesTo", Some(Json::list(replaced))),
+        ("description", line(given.title)),
+        ("securityLabel", Some(Json::list(labels(given)))),
+        ("content", Some(Json::list([Json::object([("attachment", Some(attachment)), ("format", Some(format))])]))),
+        ("context", Some(context)),
+    ]
 }
 
 /// The level of confidentiality that the header says, and whom the document is kept from now.

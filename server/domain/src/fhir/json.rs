@@ -25,6 +25,16 @@ impl Json {
         Self::Object(said.collect())
     }
 
+    /// A resource of this kind and id.
+    pub(super) fn resource(
+        kind: &'static str,
+        id: impl fmt::Display,
+        fields: impl IntoIterator<Item = (&'static str, Option<Self>)>,
+    ) -> Self {
+        let head = [("resourceType", Some(Self::text(kind))), ("id", Some(Self::text(id.to_string())))];
+        Self::object(head.into_iter().chain(fields))
+    }
+
     /// A list of the values that say something.
     pub(super) fn list(values: impl IntoIterator<Item = Json>) -> Self {
         Self::List(values.into_iter().filter(|value| !value.is_empty()).collect())

@@ -177,7 +177,6 @@ impl Taking {
     #[must_use]
     pub fn resources(&self, item: &DocumentItem, taken: &Taken) -> Vec<fhir::Entry> {
         let document = fhir::Document {
-            patient: self.patient,
             id: item.id,
             title: &item.title,
             superseded: item.old_version,
@@ -187,7 +186,7 @@ impl Taking {
             bytes: &taken.bytes,
             media_type: "application/xml",
         };
-        let mut entries: Vec<fhir::Entry> = fhir::document(&document).into();
+        let mut entries: Vec<fhir::Entry> = fhir::document(self.patient, &document).into();
         let source = Source {
             patient: ResourceId::of_patient(&self.patient),
             document: Some(ResourceId::of_document("DocumentReference", &item.id, 0)),

@@ -96,7 +96,7 @@ async fn the_author_reads_their_own_document_and_finds_nothing_else() {
 async fn a_record_that_is_not_there_answers_as_one_that_shares_nothing() {
     let house = house().await;
     let doctor = caller(DOCTOR, Motive::Care);
-    let nobody = care::search(&house.portal, &doctor, &common::other_ins(), false, 0).await;
+    let nobody = care::search(&house.portal, &doctor, &Search::current(common::other_ins())).await;
     assert!(matches!(nobody, Err(Error::Refused(Reason::NoConsent))));
     let unknown = domain::ids::DocumentId::from_bytes([1; 16]);
     assert!(matches!(care::retrieve(&house.portal, &doctor, &unknown).await, Err(Error::NotFound)));

@@ -7,6 +7,7 @@ mod common;
 mod decisions;
 mod doors;
 mod emergency;
+mod searching;
 
 use common::House;
 use common::cda::document;
@@ -15,7 +16,7 @@ use domain::rights::Reason;
 use domain::rights::sharing::{Change, Emergency, Grant, NationalId, Who};
 use domain::trace::event::EventKind;
 use portal::acts::Act;
-use portal::care::{self, Caller, Motive};
+use portal::care::{self, Caller, Motive, Search};
 use portal::directory::{self, Practitioner, Structure};
 use portal::sharing::{self, Changed};
 use portal::{Error, history};
@@ -81,7 +82,7 @@ async fn decide(house: &House, change: &Change) -> Changed {
 
 /// Titles that a professional finds.
 async fn found(house: &House, caller: &Caller) -> Result<Vec<String>, Error> {
-    let found = care::search(&house.portal, caller, &common::ins(), false, 0).await?;
+    let found = care::search(&house.portal, caller, &Search::current(common::ins())).await?;
     assert_eq!(found.total, found.documents.len());
     Ok(found.documents.into_iter().map(|shared| shared.item.title).collect())
 }
