@@ -9,6 +9,7 @@ mod journal;
 pub(crate) mod metrics;
 mod network;
 mod observe;
+mod well_known;
 
 use std::{net::IpAddr, path::Path, time::Duration};
 
@@ -67,6 +68,7 @@ pub(crate) fn router(app: App, site: &Path, trusted_proxy: Option<IpAddr>, metri
         .layer(CompressionLayer::new().quality(CompressionLevel::Precise(1)).compress_when(worth_compressing()));
     health::routes(app.portal.clone())
         .merge(journal::routes(app.portal.clone()))
+        .merge(well_known::routes(app.portal.clone()).layer(timeout(REQUEST_TIMEOUT)))
         .merge(files::routes(site))
         .fallback_service(pages.with_state(app))
         .layer(answers)
