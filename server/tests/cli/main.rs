@@ -2,7 +2,10 @@
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests: a panic is the failure of the test")]
 
+mod betrayal;
 mod commands;
 mod import;
+mod receipts;
 mod start;
 mod support;
+mod witness;
