@@ -23,7 +23,9 @@ fn main() {
     println!("{rows} leaves hashed in {:.2?}", start.elapsed());
     let start = Instant::now();
     let mut frontier = Frontier::new();
-    leaves.iter().for_each(|leaf| drop(frontier.append(*leaf)));
+    for leaf in &leaves {
+        frontier.append(*leaf);
+    }
     println!("tree grown leaf by leaf in {:.2?}", start.elapsed());
     let start = Instant::now();
     let mut skeleton = Skeleton::default();
@@ -54,7 +56,9 @@ fn main() {
     sizes("inclusion proof", made.iter().map(Vec::len));
     let old = rows / 3;
     let mut before = Frontier::new();
-    leaves[..old as usize].iter().for_each(|leaf| drop(before.append(*leaf)));
+    for leaf in &leaves[..old as usize] {
+        before.append(*leaf);
+    }
     let proof = skeleton.consistency(&pieces(old), old, rows).unwrap();
     assert!(verify_consistency(old, rows, &before.root(), &root, &proof));
     let start = Instant::now();
