@@ -2,7 +2,7 @@
 
 use crate::support::{Place, bare, failure, stderr, success};
 
-const COMMANDS: [&[&str]; 11] = [
+const COMMANDS: [&[&str]; 14] = [
     &[],
     &["serve"],
     &["demo"],
@@ -14,6 +14,9 @@ const COMMANDS: [&[&str]; 11] = [
     &["trace"],
     &["trace", "verify"],
     &["trace", "checkpoint"],
+    &["trace", "check"],
+    &["trace", "witness"],
+    &["trace", "cosign"],
 ];
 
 #[test]
