@@ -41,10 +41,12 @@ watch: tools ## a debug build that follows each change, on http://127.0.0.1:3000
 	@rm -f $(SITE)
 	cargo leptos watch -- serve --demo --data data
 
-bench: tools $(SITE) ## pages per second, latency and memory of the record list, time of searches (reports, no verdict)
+bench: tools $(SITE) ## pages per second, latency and memory of the record list, time of searches, traced reads, proofs (reports, no verdict)
 	scripts/bench-tools.sh
 	node e2e/bench/record-list.mjs
 	cargo bench -p portal --bench search
+	cargo bench -p portal --bench trace
+	cargo bench -p domain --bench proofs
 
 screenshots: tools $(SITE) ## each page at three widths and in each look, into target/screenshots
 	scripts/test-tools.sh

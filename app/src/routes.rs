@@ -64,6 +64,8 @@ pub fn router() -> Router<App> {
         .route("/dossier/{id}/supprimer", get(document::manage::delete::get).post(document::manage::delete::post))
         .route("/dossier/{id}/signaler", get(document::manage::report::get).post(document::manage::report::post))
         .route("/acces/historique", get(history::page::get))
+        .route("/acces/historique/recu", get(history::receipt::several))
+        .route("/acces/historique/{seq}/recu", get(history::receipt::one))
         .route("/preferences", get(preferences::page::get).post(preferences::act::post))
         .route("/aide", get(help::get))
         .route("/aide/mots", get(glossary::get))

@@ -29,6 +29,8 @@ const steady = (snapshot) =>
     .replaceAll(/\b\d{1,2}[\s\u00a0\u202f]?(?:h|:)[\s\u00a0\u202f]?\d{2}\b/g, '‹time›')
     .replaceAll(new RegExp(today(), 'g'), '‹today›')
     .replaceAll(/(\/dossier\/(?:analyses\/)?)[0-9a-z-]{16,}/g, '$1‹id›')
+    .replaceAll(/(\/acces\/historique\/)\d+/g, '$1‹n›')
+    .replaceAll(/(recu\?de=)\d+(&a=)\d+/g, '$1‹n›$2‹n›')
     .replaceAll(/(affichage=)\S+/g, '$1‹choices›') + '\n';
 const today = () => new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'Europe/Paris' }).format().replace(/^1 /, '1(?:er)? ').replaceAll(' ', '\\s');
 

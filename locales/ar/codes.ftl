@@ -26,6 +26,7 @@ event-attachment-read = فتح ملف مرفق
 event-original-downloaded = تنزيل وثيقة أصلية
 event-access-refused = طلب وثيقة
 event-history-read = الاطلاع على هذه القائمة
+event-receipt-taken = أخذ إيصال بهذه القائمة
 event-document-imported = إضافة وثيقة
 event-document-replaced = استبدال وثيقة بنسخة أحدث
 event-import-refused = محاولة إضافة وثيقة

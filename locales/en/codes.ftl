@@ -26,6 +26,7 @@ event-attachment-read = Opened an attached file
 event-original-downloaded = Downloaded an original document
 event-access-refused = Asked for a document
 event-history-read = Saw this list
+event-receipt-taken = Took a receipt of this list
 event-document-imported = Added a document
 event-document-replaced = Replaced a document with a newer version
 event-import-refused = Tried to add a document

@@ -24,6 +24,7 @@ event-attachment-read = A ouvert un fichier
 event-original-downloaded = A copié un document sur son appareil
 event-access-refused = A voulu voir un document
 event-history-read = A regardé cette liste
+event-receipt-taken = A pris un reçu
 event-document-replaced = A mis un document plus récent à la place d’un ancien
 event-import-refused = A essayé d’ajouter un document
 event-patient-created = A créé le dossier

@@ -7,3 +7,6 @@ history-help-title = Vous êtes surpris par quelque chose ?
 history-help-text = Notez la date et le nom. Puis parlez-en à cette personne. Vous pouvez aussi en parler à l’hôpital ou au médecin.
 history-unknown = Nous ne savons pas qui
 history-times = { $count } fois. La première fois à { $start }.
+history-receipts-text = Un reçu est un fichier. Il prouve ce qui est écrit dans cette liste. Toute personne peut le vérifier. Il y a des noms dans ce fichier. Donnez-le seulement à une personne de confiance.
+history-receipt-check = Gardez ce fichier. N’y changez rien. Pour le vérifier, demandez de l’aide à une personne qui connaît l’informatique.
+history-receipt-below = La suite est pour un ordinateur.

@@ -26,6 +26,7 @@ event-attachment-read = A ouvert un fichier joint
 event-original-downloaded = A téléchargé un document d’origine
 event-access-refused = A demandé un document
 event-history-read = A vu cette liste
+event-receipt-taken = A pris un reçu de cette liste
 event-document-imported = A ajouté un document
 event-document-replaced = A remplacé un document par une version plus récente
 event-import-refused = A voulu ajouter un document

@@ -19,3 +19,18 @@ history-documents = { $count ->
     [one] Un document
    *[other] { $count } documents
 }
+history-receipt = Reçu
+history-receipt-of = { " " }de ceci : { $what }, { $time }
+history-receipts-title = Garder une preuve
+history-receipts-text = Un reçu est un fichier qui prouve ce qui est écrit dans cette liste. Toute personne peut le vérifier, même sans Passerelle. Il contient les noms et les titres de la liste : ne le donnez qu’à des personnes de confiance.
+history-receipts-page = Reçu de toute cette page
+history-receipts-days = Reçu des { $days } derniers jours
+history-receipt-title = Reçu de Passerelle : ce qui a été fait dans un dossier
+history-receipt-made = Fait le { $date }.
+history-receipt-proves = { $count ->
+    [one] Ce reçu prouve que ce qui suit est écrit dans le journal des accès, et que personne ne peut l’y changer sans que cela se voie.
+   *[other] Ce reçu prouve que les { $count } lignes qui suivent sont écrites dans le journal des accès, et que personne ne peut les y changer sans que cela se voie.
+}
+history-receipt-cut = La liste était plus longue : seules les { $count } lignes les plus récentes sont dans ce reçu.
+history-receipt-check = Pour le vérifier, gardez ce fichier tel quel. La documentation de Passerelle (docs/TRACE.md) explique comment faire, avec ou sans Passerelle.
+history-receipt-below = La suite est la preuve, faite pour un ordinateur : elle seule compte. N’y changez rien.

@@ -1,4 +1,6 @@
-//! The history of accesses to a record, as its patient reads it.
+//! The history of accesses to a record, as its patient reads it, and receipts of it.
+
+mod receipt;
 
 use std::collections::BTreeSet;
 
@@ -16,6 +18,8 @@ use crate::store::trace::{self as store, TraceRow};
 use crate::store::{erasures, shared};
 use crate::trace::open_details;
 use crate::{Error, Portal, instant};
+
+pub use receipt::{EventsReceipt, MOST, Which, receipt};
 
 /// Events on a page.
 pub const PAGE: usize = 20;

@@ -173,6 +173,7 @@ fn is_look(event: &HistoryEvent) -> bool {
             | EventKind::ProfileRead
             | EventKind::DirectivesRead
             | EventKind::HistoryRead
+            | EventKind::ReceiptTaken
             | EventKind::ExportMade
             | EventKind::SummaryMade
     );

@@ -1,6 +1,6 @@
 //! `/acces/journal.txt`: the last signed state of the trace, with the key that checks it.
 //!
-//! Whoever keeps a copy can later prove that the trace was not rewritten. It holds a size and a hash, nothing of anybody.
+//! The older and shorter way to what `well_known.rs` gives. Whoever keeps a copy can later prove that the trace was not rewritten. It holds a size and a hash, nothing of anybody.
 
 use axum::{Router, extract::State, routing::get};
 use http::StatusCode;

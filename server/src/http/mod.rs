@@ -9,6 +9,7 @@ mod journal;
 pub(crate) mod metrics;
 mod network;
 mod observe;
+mod well_known;
 
 use std::{net::IpAddr, path::Path, time::Duration};
 
@@ -75,6 +76,7 @@ pub(crate) fn router(
     health::routes(app.portal.clone())
         .merge(care.unwrap_or_default())
         .merge(journal::routes(app.portal.clone()))
+        .merge(well_known::routes(app.portal.clone()).layer(timeout(REQUEST_TIMEOUT)))
         .merge(files::routes(site))
         .fallback_service(pages.with_state(app))
         .layer(answers)

@@ -2,7 +2,7 @@
 
 use crate::support::{Place, bare, failure, stderr, success};
 
-const COMMANDS: [&[&str]; 16] = [
+const COMMANDS: [&[&str]; 19] = [
     &[],
     &["serve"],
     &["demo"],
@@ -19,6 +19,9 @@ const COMMANDS: [&[&str]; 16] = [
     &["trace"],
     &["trace", "verify"],
     &["trace", "checkpoint"],
+    &["trace", "check"],
+    &["trace", "witness"],
+    &["trace", "cosign"],
 ];
 
 #[test]

@@ -31,7 +31,7 @@ fn cda(id: u32, matricule: &str) -> String {
 }
 
 /// A demonstration that was served once.
-fn demonstration() -> Place {
+pub(crate) fn demonstration() -> Place {
     let place = Place::new();
     place.serve(&["--demo"]).stop();
     place
@@ -47,6 +47,12 @@ fn import(place: &Place, options: &[&str], files: &[PathBuf]) -> Command {
     let mut command = place.command(&["import", "--ins", DOMINIQUE]);
     command.args(options).args(files);
     command
+}
+
+/// Imports a good document that no other number gives.
+pub(crate) fn import_one(place: &Place, id: u32) {
+    let file = write(place, "good.xml", &cda(id, DOMINIQUE));
+    success(&mut import(place, &[], &[file]));
 }
 
 /// One of each: a good document, and six things that are none, with what is said of each.

@@ -1,3 +1,4 @@
 //! Who did what in the record, and what was refused.
 
 pub mod page;
+pub mod receipt;

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use portal::history::{self, HistoryEvent, HistoryPage};
 use serde::Deserialize;
 
+use super::receipt::DAYS;
 use crate::{
     dates,
     design::{Pagination, Tag, TagKind},
@@ -73,6 +74,7 @@ fn view(history: &HistoryPage) -> Page {
                 {days}
                 <Pagination page=history.page pages=history.pages base="/acces/historique?page=" />
             </section>
+            {receipts(&history.events)}
             <section class="panel panel--quiet stack">
                 <h2>{t("history-help-title")}</h2>
                 <p>{t("history-help-text")}</p>
@@ -80,6 +82,33 @@ fn view(history: &HistoryPage) -> Page {
         },
     )
     .trail(vec![(t("nav-home"), "/".to_owned())])
+}
+
+/// The receipts of several events: of this page, of the last days.
+fn receipts(events: &[HistoryEvent]) -> Option<impl IntoView + use<>> {
+    let (first, last) = (events.first()?, events.last()?);
+    let page = format!("/acces/historique/recu?de={}&a={}", last.seq, first.seq);
+    let days = i32::try_from(DAYS).unwrap_or_default();
+    Some(view! {
+        <section class="panel panel--quiet stack">
+            <h2>{t("history-receipts-title")}</h2>
+            <p>{t("history-receipts-text")}</p>
+            <p><a class="link" href=page download>{t("history-receipts-page")}</a></p>
+            <p><a class="link" href="/acces/historique/recu" download>{t_with("history-receipts-days", &[("days", days.into())])}</a></p>
+        </section>
+    })
+}
+
+/// The link to the receipt of what one line tells.
+fn receipt(events: &[HistoryEvent], what: &str) -> impl IntoView + use<> {
+    let (first, last) = (&events[0], &events[events.len() - 1]);
+    let href = if first.seq == last.seq {
+        format!("/acces/historique/{}/recu", first.seq)
+    } else {
+        format!("/acces/historique/recu?de={}&a={}", last.seq, first.seq)
+    };
+    let of = plain_with("history-receipt-of", &[("what", what.into()), ("time", dates::time(first.at).into())]);
+    view! { <p><a class="link" href=href download>{t("history-receipt")}<span class="heard">{of}</span></a></p> }
 }
 
 /// Whether two events say the same to a reader but for their time.
@@ -93,6 +122,7 @@ fn events(events: &[HistoryEvent]) -> impl IntoView + use<> {
     let first = &events[0];
     let (last, count) = (&events[events.len() - 1], events.len());
     let what = t(&first.kind.message_id());
+    let receipt = receipt(events, &what);
     let what = match &first.document_title {
         Some(title) => t_foreign("history-document", &[("what", what), ("title", title.clone())]),
         None => what.into_any(),
@@ -122,6 +152,7 @@ fn events(events: &[HistoryEvent]) -> impl IntoView + use<> {
                 {times}
                 {purpose}
                 {refused}
+                {receipt}
             </div>
         </li>
     }
@@ -143,7 +174,7 @@ fn who(event: &HistoryEvent) -> AnyView {
 }
 
 /// Whom to name when the event names nobody: the service itself, or somebody who could not be recognised.
-fn nobody(kind: EventKind) -> &'static str {
+pub(super) fn nobody(kind: EventKind) -> &'static str {
     if matches!(kind, EventKind::PatientCreated | EventKind::DocumentErased) {
         "history-service"
     } else {

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use domain::ids::{AccountId, DocumentId, PatientId, SessionRef};
 use domain::rights::{Actor, Purpose, Quality, Reason, Role, Strength};
-use domain::trace::event::{EventDetails, EventKind, MAX_DOCUMENTS, Outcome, commitment, leaf_data, leaf_hash_of};
+use domain::trace::event::{
+    EventDetails, EventKind, MAX_DOCUMENTS, Outcome, commitment, fields, leaf_data, leaf_hash_of,
+};
 use domain::trace::merkle::leaf_hash;
 use proptest::prelude::*;
 
@@ -118,6 +120,9 @@ fn every_field_and_the_salt_change_the_leaf() {
     for chosen in [&ids[..], &ids[..1], &ids[1..], &[ids[1], ids[0]]] {
         change(&|d| d.documents = chosen.to_vec());
     }
+    change(&|d| d.organization = Some("Cabinet".to_owned()));
+    change(&|d| d.reason_text = Some("Cabinet".to_owned()));
+    change(&|d| d.reason_text = Some(String::new()));
     let salt = bytes32(1);
     let mut leaves: BTreeSet<[u8; 32]> =
         all.iter().map(|details| leaf_hash_of(0, 0, &details.commitment(&salt))).collect();
@@ -174,16 +179,18 @@ fn details() -> impl Strategy<Value = EventDetails> {
         prop::option::of(prop::sample::select(Quality::ALL.to_vec())),
         tricky(),
         prop::option::of(prop::sample::select(Reason::ALL.to_vec())),
-        prop::option::of(0u64..3),
+        (prop::option::of(0u64..3), tricky(), tricky()),
     )
-        .prop_map(|(kind, account, actor_name, role, quality, document_title, refusal, count)| EventDetails {
+        .prop_map(|(kind, account, actor_name, role, quality, document_title, refusal, later)| EventDetails {
             actor_account: account.map(|n| AccountId::from_bytes(bytes16(n))),
             actor_name,
             role,
             quality,
             document_title,
             outcome: refusal.map_or(Outcome::Permit, Outcome::Refused),
-            count,
+            count: later.0,
+            organization: later.1,
+            reason_text: later.2,
             ..EventDetails::new(kind)
         })
 }
@@ -198,22 +205,10 @@ proptest! {
     #[test]
     fn values_can_be_read_back(details in details()) {
         let bytes = details.canonical_bytes();
-        let text = std::str::from_utf8(&bytes).expect("UTF-8");
-        let mut rest = text.strip_prefix("passerelle-event-v1\n").expect("the header");
-        let mut values = Vec::new();
-        while !rest.is_empty() {
-            let (_, value) = rest.split_once(' ').expect("a field");
-            if let Some(after) = value.strip_prefix("-\n") {
-                values.push(None);
-                rest = after;
-            } else {
-                let (length, after) = value.split_once(':').expect("a length");
-                let (value, after) = after.split_at(length.parse().expect("a number"));
-                values.push(Some(value.to_owned()));
-                rest = after.strip_prefix('\n').expect("the end of the field");
-            }
-        }
-        prop_assert_eq!(values.len(), if details.count.is_some() { 12 } else { 11 });
+        let read = fields(&bytes).expect("canonical bytes");
+        let values: Vec<Option<String>> = read.iter().map(|(_, value)| value.map(str::to_owned)).collect();
+        let later = [details.count.is_some(), details.organization.is_some(), details.reason_text.is_some()];
+        prop_assert_eq!(values.len(), 11 + later.iter().filter(|there| **there).count());
         prop_assert_eq!(values[0].as_deref(), Some(details.kind.code()));
         prop_assert_eq!(&values[2], &details.actor_name);
         prop_assert_eq!(&values[8], &details.document_title);

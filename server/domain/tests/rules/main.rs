@@ -8,9 +8,11 @@ mod ins;
 mod merkle;
 mod note;
 mod password;
+mod receipt;
 mod rights;
 mod text;
 mod verify;
+mod witness;
 
 /// 32 bytes from a number, for tests that need different hashes, salts or keys.
 fn bytes32(n: u64) -> [u8; 32] {

@@ -2,8 +2,8 @@
 
 use data_encoding::HEXLOWER;
 use domain::trace::merkle::{
-    Frontier, Hash, consistency_proof, empty_root, inclusion_proof, leaf_hash, root_of, verify_consistency,
-    verify_inclusion,
+    Frontier, Hash, Pieces, Skeleton, TILE, consistency_proof, empty_root, inclusion_proof, leaf_hash, root_of,
+    verify_consistency, verify_inclusion,
 };
 use proptest::prelude::*;
 
@@ -173,5 +173,51 @@ fn recursive_root(leaves: &[Hash]) -> Hash {
             }
             domain::trace::merkle::node_hash(&recursive_root(&leaves[..k]), &recursive_root(&leaves[k..]))
         }
+    }
+}
+
+fn skeleton_of(leaves: &[Hash]) -> Skeleton {
+    let mut skeleton = Skeleton::default();
+    for tile in leaves.as_chunks::<256>().0 {
+        skeleton.push(tile).expect("a whole tile");
+    }
+    skeleton
+}
+
+fn pieces_of(leaves: &[Hash], at: u64, size: u64) -> Pieces {
+    let piece =
+        |part: std::ops::Range<u64>| (part.start / TILE, leaves[part.start as usize..part.end as usize].to_vec());
+    Skeleton::needs(at, size).into_iter().map(piece).collect()
+}
+
+#[test]
+fn only_whole_tiles_are_added() {
+    let mut skeleton = Skeleton::default();
+    for wrong in [0, 1, 255, 257] {
+        assert_eq!(skeleton.push(&leaves(wrong)), None);
+    }
+    assert_eq!(skeleton.covered(), 0);
+    assert_eq!(skeleton.push(&leaves(256)), Some(()));
+    assert_eq!(skeleton.covered(), 256);
+    assert_eq!(skeleton.inclusion(&Pieces::new(), 0, 256), None, "the tile of the leaf is missing");
+    assert_eq!(skeleton.consistency(&Pieces::new(), 5, 4), None);
+    assert_eq!(skeleton.inclusion(&Pieces::new(), 4, 4), None);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn two_tiles_and_a_skeleton_prove_what_all_leaves_prove(size in 1..1800_u64, at in 0..1800_u64, grown in 0..600_u64) {
+        let all = leaves((size + grown) as usize);
+        let skeleton = skeleton_of(&all);
+        let tree = &all[..size as usize];
+        let index = at % size;
+        let pieces = pieces_of(&all, index, size);
+        prop_assert_eq!(skeleton.inclusion(&pieces, index, size), inclusion_proof(tree, index));
+        let old = at % (size + 1);
+        let pieces = pieces_of(&all, old, size);
+        prop_assert_eq!(skeleton.consistency(&pieces, old, size), consistency_proof(tree, old));
+        prop_assert!(pieces.len() <= 2 && pieces.values().all(|piece| piece.len() <= 256));
     }
 }

@@ -141,6 +141,20 @@ pub(crate) async fn of_patient_before(
     rows.iter().map(trace_row).collect()
 }
 
+/// The rows about a patient numbered `from` to `to` (included) since instant `since`, newest first.
+pub(crate) async fn of_patient_between(
+    conn: &mut AnyConnection,
+    patient: &str,
+    (from, to): (i64, i64),
+    since: i64,
+    limit: i64,
+) -> Result<Vec<TraceRow>, sqlx::Error> {
+    const SQL: &str = "SELECT seq, at, patient_id, details, commitment, leaf_hash, mac FROM trace \
+                       WHERE patient_id = $1 AND seq >= $2 AND seq <= $3 AND at >= $4 ORDER BY seq DESC LIMIT $5";
+    let query = sqlx::query(SQL).bind(patient).bind(from).bind(to).bind(since).bind(limit);
+    query.fetch_all(conn).await?.iter().map(trace_row).collect()
+}
+
 /// How many rows are about a patient.
 pub(crate) async fn count_of_patient(conn: &mut AnyConnection, patient: &str) -> Result<i64, sqlx::Error> {
     let row = sqlx::query("SELECT COUNT(*) FROM trace WHERE patient_id = $1").bind(patient).fetch_one(conn).await?;
@@ -158,6 +172,16 @@ pub(crate) async fn insert_checkpoint(conn: &mut AnyConnection, row: &Checkpoint
 pub(crate) async fn last_checkpoint(conn: &mut AnyConnection) -> Result<Option<CheckpointRow>, sqlx::Error> {
     const SQL: &str = "SELECT size, at, frontier, note FROM trace_checkpoints ORDER BY size DESC LIMIT 1";
     sqlx::query(SQL).fetch_optional(conn).await?.as_ref().map(checkpoint).transpose()
+}
+
+/// Up to `limit` checkpoints over trees of `from` leaves and more, smallest first.
+pub(crate) async fn checkpoints_from(
+    conn: &mut AnyConnection,
+    from: i64,
+    limit: i64,
+) -> Result<Vec<CheckpointRow>, sqlx::Error> {
+    const SQL: &str = "SELECT size, at, frontier, note FROM trace_checkpoints WHERE size >= $1 ORDER BY size LIMIT $2";
+    sqlx::query(SQL).bind(from).bind(limit).fetch_all(conn).await?.iter().map(checkpoint).collect()
 }
 
 /// Every checkpoint, smallest tree first.

@@ -71,22 +71,13 @@ pub(super) async fn sign(log: &Log) -> Result<String, Error> {
     let stated = Checkpoint { origin: verifier.name().to_owned(), size: head.size(), root: head.root() };
     let note = stated.sign(&signer).map_err(|_| Error::Corrupt("the name of the log"))?;
     // Published first: should the server stop in between, the file holds one true statement more than the database.
-    let (folder, text) = (log.data_dir.clone(), note.clone());
-    let publishing = tokio::task::spawn_blocking(move || published::publish(&folder, &text)).await;
+    let (file, text) = (published::path(&log.data_dir), note.clone());
+    let publishing = tokio::task::spawn_blocking(move || published::publish(&file, &text)).await;
     publishing.map_err(|_| Error::Unavailable("publishing the checkpoint"))?.map_err(file_error)?;
     if last.is_none_or(|last| last.size.cast_unsigned() < frontier.size()) {
         insert(log, &frontier, &note).await?;
     }
     Ok(note)
-}
-
-/// The last checkpoint that was signed, for anybody to keep; none before the first minute.
-///
-/// # Errors
-/// [`Error::Unavailable`].
-pub async fn latest(portal: &Portal) -> Result<Option<String>, Error> {
-    let last = store::last_checkpoint(&mut *portal.store().read().await?).await?;
-    Ok(last.map(|checkpoint| checkpoint.note))
 }
 
 async fn insert(log: &Log, frontier: &Frontier, note: &str) -> Result<(), Error> {
@@ -170,11 +161,11 @@ pub(super) async fn rebuild(
 /// The last published checkpoint of this log, with its note. One of another log says nothing of this one; `verify` names
 /// it.
 fn last_published(log: &Log, verifier: &NoteVerifier) -> Result<Option<(Checkpoint, String)>, Error> {
-    let note = published::last(&log.data_dir).map_err(file_error)?;
+    let note = published::last(&published::path(&log.data_dir)).map_err(file_error)?;
     Ok(note.and_then(|note| Checkpoint::open(&note, verifier).ok().map(|checkpoint| (checkpoint, note))))
 }
 
-fn file_error(error: std::io::Error) -> Error {
+pub(super) fn file_error(error: std::io::Error) -> Error {
     tracing::error!(%error, "the published checkpoints cannot be used");
     if error.kind() == std::io::ErrorKind::StorageFull {
         Error::Full

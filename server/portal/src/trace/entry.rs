@@ -55,11 +55,20 @@ pub(crate) fn open_details(
     patient: Option<&str>,
     sealed: &[u8],
 ) -> Result<(EventDetails, Hash), Unreadable> {
+    let (salt, details) = open_salted(key, patient, sealed)?;
+    let commitment = commitment(&salt, &details.canonical_bytes());
+    Ok((details, commitment))
+}
+
+/// Opens the sealed details of a row; gives them with the salt of the commitment.
+pub(crate) fn open_salted(
+    key: &Key,
+    patient: Option<&str>,
+    sealed: &[u8],
+) -> Result<([u8; SALT_LENGTH], EventDetails), Unreadable> {
     let plain = open(key, &aad(patient), sealed)?;
     let (salt, json) = plain.split_first_chunk::<SALT_LENGTH>().ok_or(Unreadable)?;
-    let details: EventDetails = serde_json::from_slice(json).map_err(|_| Unreadable)?;
-    let commitment = commitment(salt, &details.canonical_bytes());
-    Ok((details, commitment))
+    Ok((*salt, serde_json::from_slice(json).map_err(|_| Unreadable)?))
 }
 
 fn aad(patient: Option<&str>) -> Aad {

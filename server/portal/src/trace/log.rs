@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use domain::trace::merkle::Frontier;
+use domain::trace::merkle::{Frontier, Skeleton};
 use sqlx::{Any, AnyConnection, Transaction};
 
 use super::{Prepared, append, checkpoint};
@@ -32,12 +32,14 @@ pub(crate) struct Log {
     asked: AtomicU64,
     /// Held while a checkpoint is being signed.
     pub(super) signing: Arc<tokio::sync::Mutex<()>>,
+    /// What proofs are made of; grows when one is asked for.
+    pub(super) skeleton: tokio::sync::Mutex<Skeleton>,
 }
 
 impl Log {
     pub(crate) fn new(store: Arc<Store>, keys: Arc<Keyring>, data_dir: PathBuf, clock: Clock) -> Self {
         let (highest, asked, signing) = (Mutex::default(), AtomicU64::new(0), Arc::default());
-        Self { store, keys, data_dir, clock, highest, asked, signing }
+        Self { store, keys, data_dir, clock, highest, asked, signing, skeleton: tokio::sync::Mutex::default() }
     }
 
     /// Appends rows in the transaction and commits it. See [`commit`].

@@ -7,16 +7,22 @@
 
 mod append;
 mod checkpoint;
+mod cosigned;
 mod entry;
 mod log;
+mod proofs;
+mod public;
 mod published;
 mod records;
 mod verify;
 mod writer;
 
 pub(crate) use append::found;
-pub use checkpoint::{checkpoint, latest, verifier_key};
-pub(crate) use entry::{Entry, Prepared, Subject, open_details};
+pub use checkpoint::{checkpoint, verifier_key};
+pub use cosigned::{CosignError, Cosigned, cosign, witnesses};
+pub(crate) use entry::{Entry, Prepared, Subject, open_details, open_salted};
 pub(crate) use log::{Log, commit};
+pub(crate) use proofs::{covering, inclusion, own_key};
+pub use public::{checkpoints, consistency, latest, latest_cosigned, update};
 pub use verify::{Problem, ProblemKind, Report, verify};
 pub(crate) use writer::{Extra, Writer};

@@ -8,34 +8,38 @@ use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 
-/// The file within the data folder.
+/// The published checkpoints within the data folder.
 pub(super) fn path(data_dir: &Path) -> PathBuf {
     data_dir.join("trace").join("checkpoints.txt")
 }
 
+/// Those that witnesses cosigned, in the same form.
+pub(super) fn cosigned_path(data_dir: &Path) -> PathBuf {
+    data_dir.join("trace").join("cosigned.txt")
+}
+
 /// Adds a note and returns when it is on disk. What a crash left half-written at the end is cut off first.
-pub(super) fn publish(data_dir: &Path, note: &str) -> io::Result<()> {
-    let path = path(data_dir);
-    let folder = path.parent().unwrap_or(data_dir);
+pub(super) fn publish(path: &Path, note: &str) -> io::Result<()> {
+    let folder = path.parent().unwrap_or(path);
     let fresh = !path.exists();
     DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
-    let mut file = OpenOptions::new().read(true).append(true).create(true).mode(0o600).open(&path)?;
+    let mut file = OpenOptions::new().read(true).append(true).create(true).mode(0o600).open(path)?;
     if !ends_whole(&mut file)? {
-        let there = fs::read(&path)?;
+        let there = fs::read(path)?;
         file.set_len(whole(&there) as u64)?;
     }
     file.write_all(format!("{note}\n").as_bytes())?;
     file.sync_all()?;
     if fresh {
         File::open(folder)?.sync_all()?;
-        File::open(data_dir)?.sync_all()?;
+        File::open(folder.parent().unwrap_or(folder))?.sync_all()?;
     }
     Ok(())
 }
 
 /// Every complete note of the file, oldest first; none when there is no file.
-pub(super) fn notes(data_dir: &Path) -> io::Result<Vec<String>> {
-    let bytes = match fs::read(path(data_dir)) {
+pub(super) fn notes(path: &Path) -> io::Result<Vec<String>> {
+    let bytes = match fs::read(path) {
         Ok(bytes) => bytes,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
         Err(error) => return Err(error),
@@ -47,8 +51,8 @@ pub(super) fn notes(data_dir: &Path) -> io::Result<Vec<String>> {
 }
 
 /// The last complete note; none when there is no file. Looks at the end only, unless that is torn.
-pub(super) fn last(data_dir: &Path) -> io::Result<Option<String>> {
-    let mut file = match File::open(path(data_dir)) {
+pub(super) fn last(path: &Path) -> io::Result<Option<String>> {
+    let mut file = match File::open(path) {
         Ok(file) => file,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(error),
@@ -61,7 +65,7 @@ pub(super) fn last(data_dir: &Path) -> io::Result<Option<String>> {
             return Ok(Some(format!("{text}\n\n{signatures}\n")));
         }
     }
-    Ok(notes(data_dir)?.pop())
+    Ok(notes(path)?.pop())
 }
 
 /// Whether the end of the file is the end of a note: a signature line, then an empty line. Looks at the end only, since
@@ -110,22 +114,23 @@ mod tests {
     #[test]
     fn notes_come_back_whole_and_a_torn_end_is_cut() {
         let dir = tempfile::tempdir().unwrap();
-        assert!(notes(dir.path()).unwrap().is_empty());
+        let file = &path(dir.path());
+        assert!(notes(file).unwrap().is_empty());
         let (first, second) = ("o\n1\nr\n\n— n s\n", "o\n2\nr\n\n— n s\n");
-        publish(dir.path(), first).unwrap();
-        let whole_length = fs::metadata(path(dir.path())).unwrap().len();
-        publish(dir.path(), second).unwrap();
-        assert_eq!(notes(dir.path()).unwrap(), [first, second]);
-        assert_eq!(last(dir.path()).unwrap().as_deref(), Some(second));
-        let torn = fs::metadata(path(dir.path())).unwrap().len() - 1;
-        OpenOptions::new().write(true).open(path(dir.path())).unwrap().set_len(torn).unwrap();
-        assert_eq!(notes(dir.path()).unwrap(), [first]);
-        assert_eq!(last(dir.path()).unwrap().as_deref(), Some(first));
-        publish(dir.path(), second).unwrap();
-        assert_eq!(notes(dir.path()).unwrap(), [first, second]);
+        publish(file, first).unwrap();
+        let whole_length = fs::metadata(file).unwrap().len();
+        publish(file, second).unwrap();
+        assert_eq!(notes(file).unwrap(), [first, second]);
+        assert_eq!(last(file).unwrap().as_deref(), Some(second));
+        let torn = fs::metadata(file).unwrap().len() - 1;
+        OpenOptions::new().write(true).open(file).unwrap().set_len(torn).unwrap();
+        assert_eq!(notes(file).unwrap(), [first]);
+        assert_eq!(last(file).unwrap().as_deref(), Some(first));
+        publish(file, second).unwrap();
+        assert_eq!(notes(file).unwrap(), [first, second]);
         for length in whole_length..torn {
-            OpenOptions::new().write(true).open(path(dir.path())).unwrap().set_len(length).unwrap();
-            assert_eq!(notes(dir.path()).unwrap(), [first], "cut at {length}");
+            OpenOptions::new().write(true).open(file).unwrap().set_len(length).unwrap();
+            assert_eq!(notes(file).unwrap(), [first], "cut at {length}");
         }
     }
 }

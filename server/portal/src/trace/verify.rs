@@ -98,7 +98,7 @@ pub async fn verify(portal: &Portal) -> Result<Report, Error> {
         }),
     }
     let stored = store::checkpoints(&mut conn).await?;
-    let published = published::notes(&portal.log().data_dir).map_err(|error| {
+    let published = published::notes(&published::path(&portal.log().data_dir)).map_err(|error| {
         tracing::error!(%error, "the published checkpoints cannot be read");
         Error::Unavailable("the published checkpoints cannot be read")
     })?;

@@ -5,6 +5,7 @@
 mod checkpoints;
 #[path = "../common/mod.rs"]
 mod common;
+mod proofs;
 mod setback;
 mod tampering;
 

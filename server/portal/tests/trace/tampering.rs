@@ -93,3 +93,45 @@ async fn a_cut_end_is_noticed_even_with_an_older_head() {
     assert!(has(&report, ProblemKind::Truncated, 3), "the published checkpoint tells: {report:?}");
     assert!(matches!(trace::checkpoint(&house.portal).await, Err(Error::Corrupt(_))), "nothing is signed over it");
 }
+
+#[tokio::test]
+async fn the_first_row_and_the_last_row_are_missed_as_any_other() {
+    let house = lived_in().await;
+    tamper(&house, &["DELETE FROM trace WHERE seq IN (0, 9)"]).await;
+    let report = verify(&house).await;
+    assert!(has(&report, ProblemKind::Removed, 0), "{report:?}");
+    let last = report.problems.iter().any(|problem| problem.detail.contains("10 rows were recorded"));
+    assert!(last || has(&report, ProblemKind::Removed, 9), "{report:?}");
+}
+
+#[tokio::test]
+async fn a_copy_pushed_in_between_is_named_with_the_row_it_copies() {
+    let house = lived_in().await;
+    let push = [
+        "UPDATE trace SET seq = seq + 1000 WHERE seq >= 4",
+        "UPDATE trace SET seq = seq - 999 WHERE seq >= 1000",
+        "INSERT INTO trace SELECT 4, at, patient_id, details, commitment, leaf_hash, mac FROM trace WHERE seq = 8",
+    ];
+    tamper(&house, &push).await;
+    let report = verify(&house).await;
+    // A copy of row 7 stands at 4; row 7 itself, pushed up, is then the one too many, and the rows after it follow.
+    for seq in 4..=7 {
+        assert!(has(&report, ProblemKind::Reordered, seq), "{report:?}");
+    }
+    assert!(has(&report, ProblemKind::Inserted, 8), "{report:?}");
+}
+
+#[tokio::test]
+async fn a_checkpoint_put_in_place_of_another_is_named() {
+    let house = lived_in().await;
+    house.list().await;
+    trace::checkpoint(&house.portal).await.unwrap();
+    tamper(
+        &house,
+        &["UPDATE trace_checkpoints SET note = (SELECT note FROM trace_checkpoints WHERE size = 10) WHERE size = 11"],
+    )
+    .await;
+    let later = house.place.open().await;
+    let refused = record::list(&later, &house.me, &Default::default()).await;
+    assert!(matches!(refused, Err(Error::Corrupt(_))), "nothing is built on it: {refused:?}");
+}

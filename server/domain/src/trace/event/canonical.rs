@@ -23,9 +23,10 @@ impl EventDetails {
     /// `session`, `subject`, `document`, `document-title`, `purpose`, `outcome`. A field is its name, a space, the
     /// number of bytes of its value in decimal, a colon, the value in UTF-8, a line break; an absent value is its name, a
     /// space, a hyphen, a line break. Lengths leave no doubt where a value ends, whatever it contains. The outcome is
-    /// `permit` or `refused:` and the code of the reason. An act on several documents has one more field, `count`, in
-    /// decimal; one on documents that were chosen one by one has `documents`, their ids with a comma between two. For the
-    /// others these are not written, so that they keep the bytes that they had before these existed.
+    /// `permit` or `refused:` and the code of the reason. Fields that came later follow where there is something to say, so
+    /// that the other events keep the bytes that they had before: `count` (of documents, in decimal), `documents` (chosen one
+    /// by one: their ids, with a comma between two), `organization` (for whom a professional worked), `reason` (why, in their
+    /// own words).
     #[must_use]
     pub fn canonical_bytes(&self) -> Vec<u8> {
         let outcome = match self.outcome {
@@ -51,6 +52,11 @@ impl EventDetails {
             let ids: Vec<String> = self.documents.iter().map(ToString::to_string).collect();
             field(&mut text, "documents", Some(&ids.join(",")));
         }
+        for (name, value) in [("organization", &self.organization), ("reason", &self.reason_text)] {
+            if let Some(value) = value {
+                field(&mut text, name, Some(value));
+            }
+        }
         text.into_bytes()
     }
 
@@ -73,6 +79,28 @@ fn field(text: &mut String, name: &str, value: Option<&str>) {
         None => text.push_str(" -"),
     }
     text.push('\n');
+}
+
+/// The fields of [`EventDetails::canonical_bytes`], in order: name and value, `None` where it is absent. `None` for other
+/// bytes.
+#[must_use]
+pub fn fields(canonical: &[u8]) -> Option<Vec<(&str, Option<&str>)>> {
+    let mut rest = std::str::from_utf8(canonical).ok()?.strip_prefix(EVENT_HEADER)?;
+    let mut fields = Vec::new();
+    while !rest.is_empty() {
+        let (name, after) = rest.split_once(' ')?;
+        let (value, after) = match after.strip_prefix('-') {
+            Some(after) => (None, after),
+            None => {
+                let (length, after) = after.split_once(':')?;
+                let (value, after) = after.split_at_checked(length.parse().ok()?)?;
+                (Some(value), after)
+            }
+        };
+        fields.push((name, value));
+        rest = after.strip_prefix('\n')?;
+    }
+    Some(fields)
 }
 
 /// SHA-256(`passerelle-commitment-v1` line ‖ salt ‖ canonical bytes). The salt has a fixed length and is drawn anew for

@@ -27,6 +27,8 @@ coded_enum! {
         AccessRefused = "access-refused",
         /// The list of accesses was read.
         HistoryRead = "history-read",
+        /// A receipt of events was taken.
+        ReceiptTaken = "receipt-taken",
         /// A document was added.
         DocumentImported = "document-imported",
         /// A document was added as a new version of one that was there.

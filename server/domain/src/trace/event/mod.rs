@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 use crate::ids::{AccountId, DocumentId, PatientId, SessionRef};
 use crate::rights::{Actor, Purpose, Quality, Reason, Role};
 
-pub use canonical::{SALT_LENGTH, commitment, leaf_data, leaf_hash_of};
+pub use canonical::{SALT_LENGTH, commitment, fields, leaf_data, leaf_hash_of};
 pub use kind::EventKind;
 
 /// How it ended.

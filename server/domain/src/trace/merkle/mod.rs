@@ -1,15 +1,20 @@
 //! The Merkle tree of RFC 6962 (section 2.1; algorithms as in RFC 9162, section 2.1), over SHA-256.
 //!
 //! The [`Frontier`] holds what appending needs and nothing else: at most 64 hashes, so that writing a leaf costs two
-//! hashes on average whatever the size of the log. Proofs are built from the leaf hashes.
+//! hashes on average whatever the size of the log. Proofs are built from the leaf hashes, or from a [`Skeleton`] and the few
+//! leaves that it leaves out.
 
 mod frontier;
 mod proof;
+mod skeleton;
 
 use sha2::{Digest, Sha256};
 
 pub use frontier::{Frontier, FrontierError};
-pub use proof::{consistency_proof, inclusion_proof, root_of, verify_consistency, verify_inclusion};
+pub use proof::{
+    consistency_path, consistency_proof, inclusion_path, inclusion_proof, root_of, verify_consistency, verify_inclusion,
+};
+pub use skeleton::{Pieces, Skeleton, TILE};
 
 /// A SHA-256 hash.
 pub type Hash = [u8; 32];

@@ -1,5 +1,7 @@
 //! Proofs: that a leaf is in the tree, and that a tree only grew.
 
+use std::ops::Range;
+
 use super::{Frontier, Hash, node_hash};
 
 /// The root of the tree over these leaf hashes.
@@ -12,26 +14,33 @@ pub fn root_of(leaves: &[Hash]) -> Hash {
     frontier.root()
 }
 
-/// The proof that leaf `index` is in the tree over `leaves` (RFC 9162, 2.1.3.1), lowest sibling first. `None` if there
-/// is no such leaf.
+/// The leaves under each node of the proof that leaf `index` is in the tree of `size` leaves (RFC 9162, 2.1.3.1), lowest
+/// sibling first. `None` if there is no such leaf.
 #[must_use]
-pub fn inclusion_proof(leaves: &[Hash], index: u64) -> Option<Vec<Hash>> {
-    let mut index = usize::try_from(index).ok().filter(|index| *index < leaves.len())?;
-    let mut part = leaves;
-    let mut proof = Vec::new();
-    while part.len() > 1 {
-        let (left, right) = part.split_at(split(part.len()));
-        if index < left.len() {
-            proof.push(root_of(right));
-            part = left;
+pub fn inclusion_path(index: u64, size: u64) -> Option<Vec<Range<u64>>> {
+    if index >= size {
+        return None;
+    }
+    let mut part = 0..size;
+    let mut path = Vec::new();
+    while part.end - part.start > 1 {
+        let middle = split(&part);
+        if index < middle {
+            path.push(middle..part.end);
+            part.end = middle;
         } else {
-            proof.push(root_of(left));
-            index -= left.len();
-            part = right;
+            path.push(part.start..middle);
+            part.start = middle;
         }
     }
-    proof.reverse();
-    Some(proof)
+    path.reverse();
+    Some(path)
+}
+
+/// The proof that leaf `index` is in the tree over `leaves`, as [`inclusion_path`] lays it out.
+#[must_use]
+pub fn inclusion_proof(leaves: &[Hash], index: u64) -> Option<Vec<Hash>> {
+    roots(leaves, &inclusion_path(index, leaves.len() as u64)?)
 }
 
 /// Checks an inclusion proof (RFC 9162, 2.1.3.2): is `leaf` (a leaf hash) at `index` in the tree of `size` leaves with
@@ -62,35 +71,51 @@ pub fn verify_inclusion(leaf: &Hash, index: u64, size: u64, proof: &[Hash], root
     s == 0 && hash == *root
 }
 
-/// The proof that the tree over `leaves` is a continuation of the one over its first `old_size` leaves (RFC 9162,
-/// 2.1.4.1). Empty for `old_size` 0 and for equal sizes. `None` if `old_size` is larger than the tree.
+/// The leaves under each node of the proof that the tree of `size` leaves continues the one over its first `old_size`
+/// (RFC 9162, 2.1.4.1). Empty for `old_size` 0 and for equal sizes. `None` if `old_size` is larger than the tree.
 #[must_use]
-pub fn consistency_proof(leaves: &[Hash], old_size: u64) -> Option<Vec<Hash>> {
-    let mut old = usize::try_from(old_size).ok().filter(|old| *old <= leaves.len())?;
-    if old == 0 {
-        return Some(Vec::new());
+pub fn consistency_path(old_size: u64, size: u64) -> Option<Vec<Range<u64>>> {
+    if old_size > size {
+        return None;
     }
-    let mut part = leaves;
-    let mut proof = Vec::new();
+    let mut part = 0..size;
+    let mut path = Vec::new();
+    if old_size == 0 {
+        return Some(path);
+    }
     // While only left turns were taken, the old tree's own root is known to whoever verifies.
     let mut known = true;
-    while old < part.len() {
-        let (left, right) = part.split_at(split(part.len()));
-        if old <= left.len() {
-            proof.push(root_of(right));
-            part = left;
+    while old_size < part.end {
+        let middle = split(&part);
+        if old_size <= middle {
+            path.push(middle..part.end);
+            part.end = middle;
         } else {
-            proof.push(root_of(left));
-            old -= left.len();
-            part = right;
+            path.push(part.start..middle);
+            part.start = middle;
             known = false;
         }
     }
     if !known {
-        proof.push(root_of(part));
+        path.push(part);
     }
-    proof.reverse();
-    Some(proof)
+    path.reverse();
+    Some(path)
+}
+
+/// The proof that the tree over `leaves` is a continuation of the one over its first `old_size` leaves, as
+/// [`consistency_path`] lays it out.
+#[must_use]
+pub fn consistency_proof(leaves: &[Hash], old_size: u64) -> Option<Vec<Hash>> {
+    roots(leaves, &consistency_path(old_size, leaves.len() as u64)?)
+}
+
+fn roots(leaves: &[Hash], path: &[Range<u64>]) -> Option<Vec<Hash>> {
+    let root = |part: &Range<u64>| {
+        let part = usize::try_from(part.start).ok()?..usize::try_from(part.end).ok()?;
+        leaves.get(part).map(root_of)
+    };
+    path.iter().map(root).collect()
 }
 
 /// Checks a consistency proof (RFC 9162, 2.1.4.2). The empty tree is consistent with every tree, by an empty proof and
@@ -136,7 +161,7 @@ pub fn verify_consistency(old_size: u64, new_size: u64, old_root: &Hash, new_roo
     s == 0 && old == *old_root && new == *new_root
 }
 
-/// The largest power of two smaller than `length`, which must be at least 2.
-const fn split(length: usize) -> usize {
-    1 << (length - 1).ilog2()
+/// Where a part of at least two leaves is split: after the largest power of two smaller than its length.
+pub(super) const fn split(part: &Range<u64>) -> u64 {
+    part.start + (1 << (part.end - part.start - 1).ilog2())
 }
