@@ -7,6 +7,7 @@ mod common;
 mod decisions;
 mod doors;
 mod emergency;
+mod pages;
 
 use common::House;
 use common::cda::document;
