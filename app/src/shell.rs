@@ -13,7 +13,10 @@ use crate::{
     },
     i18n::{plain_with, t, t_with},
     islands::{SessionWarning, SessionWords},
-    journeys::record::{is_own, title as record_title},
+    journeys::{
+        record::{is_own, title as record_title},
+        sharing,
+    },
     locale::Locale,
     page::Page,
     session::SignedIn,
@@ -91,7 +94,8 @@ fn header(visit: &Visit, section: &'static str) -> impl IntoView + use<> {
     let mut nav = vec![item("/", "nav-home")];
     if person.subject_name.is_some() {
         let record = NavItem::new("/dossier", record_title(person)).current(section == "/dossier");
-        nav.extend([record, item("/acces/historique", "nav-history")]);
+        let shared = NavItem::new("/acces", sharing::title(person)).current(section == "/acces");
+        nav.extend([record, shared, item("/acces/historique", "nav-history")]);
     }
     nav.push(item("/aide", "nav-help"));
     let account = Account {
