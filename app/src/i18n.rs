@@ -125,14 +125,17 @@ pub fn t_mixed(id: &str, plain: &[(&str, FluentValue<'_>)], args: Vec<(&str, Any
     let mut args: Vec<_> = args.into_iter().map(|(_, argument)| Some(argument)).collect();
     let mut views = Vec::new();
     let mut rest = sentence.as_str();
+    // No empty text: it would be rendered as a space.
+    let text =
+        |views: &mut Vec<AnyView>, text: &str| (!text.is_empty()).then(|| views.push(text.to_owned().into_any()));
     while let Some((before, after)) = rest.split_once('\u{E000}') {
-        views.push(before.to_owned().into_any());
+        text(&mut views, before);
         let Some((index, after)) = after.split_once('\u{E001}') else { break };
         let argument = index.parse().ok().and_then(|index: usize| args.get_mut(index)?.take());
         views.push(argument.into_any());
         rest = after;
     }
-    views.push(rest.to_owned().into_any());
+    text(&mut views, rest);
     views.into_any()
 }
 

@@ -29,6 +29,7 @@ const steady = (snapshot) =>
     .replaceAll(/\b\d{1,2}[\s\u00a0\u202f]?(?:h|:)[\s\u00a0\u202f]?\d{2}\b/g, '‹time›')
     .replaceAll(new RegExp(today(), 'g'), '‹today›')
     .replaceAll(/(\/dossier\/(?:analyses\/)?)[0-9a-z-]{16,}/g, '$1‹id›')
+    .replaceAll(/(\/acces\/(?:professionnels|equipes)\/)[\w-]{16,}/g, '$1‹key›')
     .replaceAll(/(affichage=)\S+/g, '$1‹choices›') + '\n';
 const today = () => new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'Europe/Paris' }).format().replace(/^1 /, '1(?:er)? ').replaceAll(' ', '\\s');
 
@@ -53,6 +54,9 @@ const PAGES = {
   copy: { path: '/dossier/emporter', account: camille },
   'summary-choice': { path: '/dossier/resume', account: camille },
   history: { path: '/acces/historique', account: camille },
+  sharing: { path: '/acces', account: camille },
+  'sharing-emergency': { path: '/acces/urgence', account: camille },
+  'sharing-masks': { path: '/acces/masques', account: camille },
   profile: { path: '/dossier/profil', account: camille },
   'profile-section': { path: '/dossier/profil/maladies', account: camille },
   'profile-add': { path: '/dossier/profil/maladies/ajouter', account: camille },

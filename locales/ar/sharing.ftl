@@ -11,9 +11,15 @@ sharing-part = { $seen ->
             [yes] وثيقتك الوحيدة
            *[no] الوثيقة الوحيدة في هذا الملف
         }
-       *[other] { $own ->
-            [yes] { $seen } من وثائقك البالغ عددها { $total }
-           *[no] { $seen } من وثائق هذا الملف البالغ عددها { $total }
+       *[other] { $all ->
+            [yes] { $own ->
+                [yes] كل وثائقك ({ $total })
+               *[no] كل وثائق هذا الملف ({ $total })
+            }
+           *[no] { $own ->
+                [yes] { $seen } من وثائقك البالغ عددها { $total }
+               *[no] { $seen } من وثائق هذا الملف البالغ عددها { $total }
+            }
         }
     }
 }
@@ -41,7 +47,7 @@ sharing-state-people = { $count ->
     [many] { $count } من مهنيي الصحة
    *[other] { $count } من مهنيي الصحة
 }
-sharing-state-team = فريق { $name }
+sharing-state-team = فريق «{ $name }»
 sharing-state-teams = { $count ->
     [zero] لا فريق
     [one] فريق واحد
@@ -62,8 +68,8 @@ sharing-did-until = حتى { $date }، وهذا اليوم محسوب.
 sharing-did-withdrawn = سُحبت الموافقة الممنوحة لـ { $name }.
 sharing-did-blocked = { $name } ممنوع ولم يعد يرى شيئًا، حتى في حالة الطوارئ.
 sharing-did-unblocked = لم يعد { $name } ممنوعًا.
-sharing-did-consented = يمكن لفريق { $name } رؤية الوثائق، ما عدا ما هو مخفي.
-sharing-did-consent-ended = سُحبت الموافقة الممنوحة لفريق { $name }.
+sharing-did-consented = يمكن لفريق «{ $name }» رؤية الوثائق، ما عدا ما هو مخفي.
+sharing-did-consent-ended = سُحبت الموافقة الممنوحة لفريق «{ $name }».
 sharing-did-category-masked = مخفي: { $category }.
 sharing-did-category-shown = لم يعد مخفيًا: { $category }.
 sharing-did-author-masked = الوثائق التي كتبها { $name } مخفية.
@@ -82,9 +88,10 @@ sharing-now-allowed = يمكنه رؤية الوثائق، ما عدا ما هو
 sharing-now-treating = الطبيب المعالج: يرى أيضًا ما هو مخفي.
 sharing-now-administrator = مشرف على الملف: يرى أيضًا ما هو مخفي ويمكنه منع مهنيين آخرين.
 sharing-now-blocked = ممنوع: لا يرى شيئًا، حتى في حالة الطوارئ.
+sharing-now-blocked-by = منعه مشرف على هذا الملف: لا يرى شيئًا، حتى في حالة الطوارئ.
 sharing-now-ended = انتهت الموافقة في { $date }.
 sharing-now-unknown = لم يعد هذا الشخص في دليل مهنيي الصحة: فهو لا يرى شيئًا.
-sharing-now-team = ينتمي إلى فريق { $name }، الذي يمكنه رؤية الوثائق.
+sharing-now-team = ينتمي إلى فريق «{ $name }»، الذي يمكنه رؤية الوثائق.
 sharing-seen-title = ما يراه هذا الشخص اليوم
 # The search.
 sharing-search-title = البحث عن مهني صحة
@@ -146,7 +153,7 @@ sharing-back = العودة بدون تغيير أي شيء
 sharing-back-same = العودة
 sharing-will-see = بعد هذا التغيير، سيرى { $name } { $part }.
 sharing-will-see-none = بعد هذا التغيير، لن يرى { $name } أي وثيقة.
-sharing-will-see-team = فريق { $name }، { $profession }: { $part }.
+sharing-will-see-team = فريق «{ $name }»، { $profession }: { $part }.
 sharing-effect-same = لا يتغير شيء مما يراه هذا الشخص.
 sharing-effect-gained = { $count ->
     [zero] لا وثائق إضافية
@@ -189,7 +196,8 @@ sharing-teams-found = { $count ->
    *[other] عُثر على { $count } فريق
 }
 sharing-teams-people = مع { $people }
-sharing-team-of = فريق { $name }
+sharing-team-of = فريق «{ $name }»
+sharing-team-line = { $profession }: { $part }
 sharing-team-legend = هل يمكن لهذا الفريق رؤية الوثائق؟
 sharing-team-yes = نعم، أوافق
 sharing-team-yes-hint = كل مهني يعمل هناك يرى ما تسمح به مهنته، ما عدا ما هو مخفي، وما لم تكن قد منعته.

@@ -11,9 +11,15 @@ sharing-part = { $seen ->
             [yes] your only document
            *[no] the only document in this record
         }
-       *[other] { $own ->
-            [yes] { $seen } of your { $total } documents
-           *[no] { $seen } of the { $total } documents in this record
+       *[other] { $all ->
+            [yes] { $own ->
+                [yes] all your documents ({ $total })
+               *[no] all the documents in this record ({ $total })
+            }
+           *[no] { $own ->
+                [yes] { $seen } of your { $total } documents
+               *[no] { $seen } of the { $total } documents in this record
+            }
         }
     }
 }
@@ -37,7 +43,7 @@ sharing-state-people = { $count ->
     [one] 1 professional
    *[other] { $count } professionals
 }
-sharing-state-team = the team of { $name }
+sharing-state-team = the team “{ $name }”
 sharing-state-teams = { $count ->
     [one] 1 team
    *[other] { $count } teams
@@ -54,8 +60,8 @@ sharing-did-until = Until { $date }, that day included.
 sharing-did-withdrawn = The permission given to { $name } is withdrawn.
 sharing-did-blocked = { $name } is blocked and sees nothing any more, even in an emergency.
 sharing-did-unblocked = { $name } is no longer blocked.
-sharing-did-consented = The team of { $name } can see the documents, except what is hidden.
-sharing-did-consent-ended = The permission given to the team of { $name } is withdrawn.
+sharing-did-consented = The team “{ $name }” can see the documents, except what is hidden.
+sharing-did-consent-ended = The permission given to the team “{ $name }” is withdrawn.
 sharing-did-category-masked = Hidden: { $category }.
 sharing-did-category-shown = No longer hidden: { $category }.
 sharing-did-author-masked = The documents written by { $name } are hidden.
@@ -74,9 +80,10 @@ sharing-now-allowed = Can see the documents, except what is hidden.
 sharing-now-treating = Treating doctor: also sees what is hidden.
 sharing-now-administrator = Administrator: also sees what is hidden and can block other professionals.
 sharing-now-blocked = Blocked: sees nothing, even in an emergency.
+sharing-now-blocked-by = Blocked by an administrator of this record: sees nothing, even in an emergency.
 sharing-now-ended = The permission ended on { $date }.
 sharing-now-unknown = This person is no longer in the directory of professionals: they see nothing.
-sharing-now-team = Belongs to the team of { $name }, which can see the documents.
+sharing-now-team = Belongs to the team “{ $name }”, which can see the documents.
 sharing-seen-title = What this person sees today
 # The search.
 sharing-search-title = Find a professional
@@ -135,7 +142,7 @@ sharing-back = Go back without changing anything
 sharing-back-same = Go back
 sharing-will-see = After this change, { $name } will see { $part }.
 sharing-will-see-none = After this change, { $name } will see no document.
-sharing-will-see-team = Team of { $name }, { $profession }: { $part }.
+sharing-will-see-team = Team “{ $name }”, { $profession }: { $part }.
 sharing-effect-same = Nothing changes in what this person sees.
 sharing-effect-gained = { $count ->
     [one] 1 document more
@@ -163,7 +170,8 @@ sharing-teams-found = { $count ->
    *[other] { $count } teams found
 }
 sharing-teams-people = With { $people }
-sharing-team-of = Team of { $name }
+sharing-team-of = Team “{ $name }”
+sharing-team-line = { $profession }: { $part }
 sharing-team-legend = May this team see the documents?
 sharing-team-yes = Yes, I consent
 sharing-team-yes-hint = Each professional who works there sees what their profession permits, except what is hidden, and unless you have blocked them.

@@ -11,9 +11,15 @@ sharing-part = { $seen ->
             [yes] votre seul document
            *[no] le seul document de ce dossier
         }
-       *[other] { $own ->
-            [yes] { $seen } de vos { $total } documents
-           *[no] { $seen } des { $total } documents de ce dossier
+       *[other] { $all ->
+            [yes] { $own ->
+                [yes] tous vos documents ({ $total })
+               *[no] tous les documents de ce dossier ({ $total })
+            }
+           *[no] { $own ->
+                [yes] { $seen } de vos { $total } documents
+               *[no] { $seen } des { $total } documents de ce dossier
+            }
         }
     }
 }
@@ -37,7 +43,7 @@ sharing-state-people = { $count ->
     [one] 1 professionnel
    *[other] { $count } professionnels
 }
-sharing-state-team = l’équipe de { $name }
+sharing-state-team = l’équipe « { $name } »
 sharing-state-teams = { $count ->
     [one] 1 équipe
    *[other] { $count } équipes
@@ -54,8 +60,8 @@ sharing-did-until = Jusqu’au { $date } compris.
 sharing-did-withdrawn = L’accord donné à { $name } est retiré.
 sharing-did-blocked = { $name } est bloqué et ne voit plus rien, même en urgence.
 sharing-did-unblocked = { $name } n’est plus bloqué.
-sharing-did-consented = L’équipe de { $name } peut voir les documents, sauf ce qui est masqué.
-sharing-did-consent-ended = L’accord donné à l’équipe de { $name } est retiré.
+sharing-did-consented = L’équipe « { $name } » peut voir les documents, sauf ce qui est masqué.
+sharing-did-consent-ended = L’accord donné à l’équipe « { $name } » est retiré.
 sharing-did-category-masked = Masqué : { $category }.
 sharing-did-category-shown = N’est plus masqué : { $category }.
 sharing-did-author-masked = Les documents écrits par { $name } sont masqués.
@@ -74,9 +80,10 @@ sharing-now-allowed = Peut voir les documents, sauf ce qui est masqué.
 sharing-now-treating = Médecin traitant : voit aussi ce qui est masqué.
 sharing-now-administrator = Administrateur : voit aussi ce qui est masqué et peut bloquer d’autres professionnels.
 sharing-now-blocked = Bloqué : ne voit rien, même en urgence.
+sharing-now-blocked-by = Bloqué par un administrateur de ce dossier : ne voit rien, même en urgence.
 sharing-now-ended = L’accord s’est terminé le { $date }.
 sharing-now-unknown = Cette personne n’est plus dans l’annuaire des professionnels : elle ne voit rien.
-sharing-now-team = Fait partie de l’équipe de { $name }, qui peut voir les documents.
+sharing-now-team = Fait partie de l’équipe « { $name } », qui peut voir les documents.
 sharing-seen-title = Ce que cette personne voit aujourd’hui
 # The search.
 sharing-search-title = Chercher un professionnel
@@ -135,7 +142,7 @@ sharing-back = Revenir sans rien changer
 sharing-back-same = Revenir
 sharing-will-see = Après ce changement, { $name } verra { $part }.
 sharing-will-see-none = Après ce changement, { $name } ne verra aucun document.
-sharing-will-see-team = Équipe de { $name }, { $profession } : { $part }.
+sharing-will-see-team = Équipe « { $name } », { $profession } : { $part }.
 sharing-effect-same = Rien ne change dans ce que cette personne voit.
 sharing-effect-gained = { $count ->
     [one] 1 document de plus
@@ -163,7 +170,8 @@ sharing-teams-found = { $count ->
    *[other] { $count } équipes trouvées
 }
 sharing-teams-people = Avec { $people }
-sharing-team-of = Équipe de { $name }
+sharing-team-of = Équipe « { $name } »
+sharing-team-line = { $profession } : { $part }
 sharing-team-legend = Cette équipe peut-elle voir les documents ?
 sharing-team-yes = Oui, je donne mon accord
 sharing-team-yes-hint = Chaque professionnel qui y travaille voit ce que son métier permet, sauf ce qui est masqué et sauf si vous l’avez bloqué.

@@ -52,7 +52,8 @@ async fn a_professional_is_found_previewed_allowed_and_named_in_the_news() {
     assert!(!preview.says("Bilan psychologique"), "her profession may not see it");
     assert!(told.title().starts_with("Noa INVENTÉE peut voir les documents"), "{}", told.title());
     assert!(told.main().contains("role=\"status\"") && told.says("Voit 2 de vos 3 documents."), "{}", told.main());
-    assert!(told.says("ouverts à 1 professionnel") && told.says("vous avez décidé"), "{}", told.main());
+    assert!(told.says("ouverts à 1 professionnel.") && !told.says("vous avez décidé"), "{}", told.main());
+    assert!(browser.get("/acces").await.says("vous avez décidé"), "the next time");
     let again = browser.get(&address).await;
     assert!(again.says("Ce que cette personne voit aujourd’hui") && again.says("Consultation"));
     let same = browser.post(&again, &address, &[("choix", "laisser-voir")]).await;

@@ -13,11 +13,15 @@ async fn a_team_is_found_by_one_of_its_people_and_lets_each_see_what_the_profess
     let (told, preview) = decide(&browser, &address, &[("accord", "oui")]).await;
     let text = preview.main().replace("<bdi lang=\"fr\">", "").replace("</bdi>", "").replace("<!---->", "");
     let text = text.replace('\u{a0}', " ");
-    assert!(text.contains("Équipe de Clinique des Lilas, Infirmier : 2 de vos 3 documents."), "{text}");
-    assert!(text.contains("Équipe de Clinique des Lilas, Médecin : 3 de vos 3 documents."), "{text}");
-    assert!(told.title().starts_with("L’équipe de Clinique des Lilas peut voir"), "{}", told.title());
+    assert!(text.contains("Équipe « Clinique des Lilas », Infirmier : 2 de vos 3 documents."), "{text}");
+    assert!(text.contains("Équipe « Clinique des Lilas », Médecin : tous vos documents (3)."), "{text}");
+    assert!(
+        told.title().replace('\u{a0}', " ").starts_with("L’équipe « Clinique des Lilas » peut voir"),
+        "{}",
+        told.title()
+    );
     let nurse = browser.get(&page_of(&browser, "noa").await).await;
-    assert!(nurse.says("Fait partie de l’équipe de") && nurse.says("Voit 2 de vos 3 documents."), "{}", nurse.main());
+    assert!(nurse.says("Fait partie de l’équipe «") && nurse.says("Voit 2 de vos 3 documents."), "{}", nurse.main());
     let (ended, preview) = decide(&browser, &address, &[("accord", "non")]).await;
     assert!(preview.says("2 documents de moins") && ended.says("Aucune équipe n’est autorisée."), "{}", ended.main());
 }

@@ -30,6 +30,7 @@ use crate::{
     journeys::record::own,
     session::SignedIn,
     state::App,
+    visit::Visit,
 };
 
 /// Where the overview is.
@@ -67,6 +68,15 @@ async fn checked(app: &App, person: &SignedIn, fields: &ActFields) -> Result<Act
     let act = fields.act()?;
     sharing::check(&app.portal, &person.actor, &act).await?;
     Ok(act)
+}
+
+/// An address that only takes a form, asked for as a page: to the page of the form.
+///
+/// # Errors
+/// When nobody has signed in.
+pub async fn unsaved(visit: Visit) -> Result<Redirect, Fault> {
+    visit.person()?;
+    Ok(Redirect::to(visit.path.trim_end_matches("/enregistrer")))
 }
 
 /// To the overview, which tells what was decided and what that replaced.

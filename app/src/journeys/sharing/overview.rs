@@ -64,7 +64,7 @@ fn page(person: &SignedIn, shared: &Overview, keys: &Keys, now: Timestamp) -> Pa
     let content = view! {
         <h1>{title.clone()}</h1>
         <p class="lede"><strong>{state(person, shared, now)}</strong></p>
-        {last(shared)}
+        {shared.told.is_none().then(|| last(shared))}
         <p class="actions">
             <ButtonLink href="/acces/professionnels" kind=ButtonKind::Secondary>{t("sharing-search-title")}</ButtonLink>
             <a class="link" href="/acces/historique">{t("history-title")}</a>

@@ -9,7 +9,7 @@ use portal::sharing::{Concerned, Line, Preview};
 use super::{HOME, parts, words};
 use crate::{
     design::{Button, Details, Foreign, RecordForm},
-    i18n::{t, t_mixed, t_with},
+    i18n::{plain_with, t, t_mixed, t_with},
     journeys::record::{own, whose},
     page::Page,
     session::SignedIn,
@@ -51,7 +51,11 @@ impl Screen<'_> {
             };
             return Page::new(title, HOME, content).trail(trail);
         }
-        let decided = words::list(words::said(&self.preview.differences, &self.preview.authors));
+        let said = words::said(&self.preview.differences, &self.preview.authors);
+        let first = said.first().map(words::Said::plain).unwrap_or_default();
+        // The window says what is at stake: several of them may stand open.
+        let head = plain_with("sharing-page-title", &[("name", title.clone().into()), ("title", first.into())]);
+        let decided = words::list(said);
         let effect = self.effect();
         let mut fields = self.hidden;
         fields.push(("vu", self.preview.version.to_string()));
@@ -76,7 +80,7 @@ impl Screen<'_> {
             {form}
             {parts::matrix(&self.preview.matrix)}
         };
-        Page::new(title, HOME, content).trail(trail)
+        Page::new(head, HOME, content).crumb(title).trail(trail)
     }
 
     fn effect(&self) -> AnyView {

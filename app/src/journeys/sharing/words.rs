@@ -114,7 +114,9 @@ pub(super) fn emergency(emergency: Emergency) -> String {
 
 /// « 12 de vos 31 documents ».
 pub(super) fn part(own: &'static str, seen: usize, total: usize) -> String {
-    t_with("sharing-part", &[("own", own.into()), ("seen", seen.into()), ("total", total.into())])
+    let all = if seen == total { "yes" } else { "no" };
+    let args = [("own", own.into()), ("all", all.into()), ("seen", seen.into()), ("total", total.into())];
+    t_with("sharing-part", &args)
 }
 
 /// « Voit 12 de vos 31 documents. »

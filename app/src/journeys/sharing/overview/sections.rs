@@ -11,7 +11,7 @@ use super::super::{team, words};
 use super::Keys;
 use crate::{
     design::{CardList, Foreign},
-    i18n::{plain_with, t, t_foreign, t_with},
+    i18n::{plain_with, t, t_foreign, t_mixed, t_with},
     journeys::record::own,
     session::SignedIn,
 };
@@ -79,7 +79,8 @@ fn one_team(person: &SignedIn, shared: &Overview, keys: &Keys, team: &Team, now:
     let lines = shared.seen.iter().filter_map(|line| match &line.who {
         Concerned::Team { structure, profession, .. } if team.organization.as_ref() == Some(structure) => {
             let part = words::part(own(person), line.effect.after.len(), shared.documents.len());
-            Some(view! { <li><Foreign text=profession.clone() />" : "{part}</li> })
+            let profession = vec![("profession", view! { <Foreign text=profession.clone() /> }.into_any())];
+            Some(view! { <li>{t_mixed("sharing-team-line", &[("part", part.into())], profession)}</li> })
         }
         _ => None,
     });

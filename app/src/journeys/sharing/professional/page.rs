@@ -94,6 +94,7 @@ pub(in super::super) fn state(settled: Settled, named: Option<&Named>) -> String
             Grant::Treating => ("sharing-now-treating", until),
             Grant::Administrator => ("sharing-now-administrator", until),
         },
+        Settled::Blocked if named.is_some_and(|named| named.blocked_by.is_some()) => ("sharing-now-blocked-by", None),
         Settled::Blocked => ("sharing-now-blocked", None),
         Settled::Nothing => match ended {
             Some(at) => return t_with("sharing-now-ended", &[("date", until::words(at).into())]),
