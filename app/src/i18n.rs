@@ -18,7 +18,7 @@ macro_rules! sources {
         sources!($locale;
             "accessibility", "adding", "analyses", "codes", "common", "components", "dates", "design", "document", "errors",
             "export", "glossary", "help", "history", "home", "preferences", "privacy", "profile", "profile-fields", "record",
-            "session", "signin", "subject")
+            "session", "sharing", "signin", "subject")
     };
     ($locale:literal; $($area:literal),+) => {
         &[$((concat!($locale, "/", $area), include_str!(concat!("../../locales/", $locale, "/", $area, ".ftl")))),+]
@@ -112,22 +112,30 @@ pub fn t_foreign(id: &str, args: &[(&str, String)]) -> AnyView {
 
 /// As [`t_with`], around arguments that are views, each where the sentence wants it first.
 pub fn t_around(id: &str, args: Vec<(&str, AnyView)>) -> AnyView {
+    t_mixed(id, &[], args)
+}
+
+/// As [`t_around`], with arguments besides that are plain, by which a message may choose its words.
+pub fn t_mixed(id: &str, plain: &[(&str, FluentValue<'_>)], args: Vec<(&str, AnyView)>) -> AnyView {
     // Each argument goes through the message as a mark of two private-use characters, and comes back as an element.
     let mark = |index: usize| format!("\u{E000}{index}\u{E001}");
-    let marks: Vec<_> =
-        args.iter().enumerate().map(|(index, (name, _))| (*name, FluentValue::from(mark(index)))).collect();
-    let sentence = t_with(id, &marks);
+    let marks = args.iter().enumerate().map(|(index, (name, _))| (*name, FluentValue::from(mark(index))));
+    let all: Vec<_> = plain.iter().cloned().chain(marks).collect();
+    let sentence = t_with(id, &all);
     let mut args: Vec<_> = args.into_iter().map(|(_, argument)| Some(argument)).collect();
     let mut views = Vec::new();
     let mut rest = sentence.as_str();
+    // No empty text: it would be rendered as a space.
+    let text =
+        |views: &mut Vec<AnyView>, text: &str| (!text.is_empty()).then(|| views.push(text.to_owned().into_any()));
     while let Some((before, after)) = rest.split_once('\u{E000}') {
-        views.push(before.to_owned().into_any());
+        text(&mut views, before);
         let Some((index, after)) = after.split_once('\u{E001}') else { break };
         let argument = index.parse().ok().and_then(|index: usize| args.get_mut(index)?.take());
         views.push(argument.into_any());
         rest = after;
     }
-    views.push(rest.to_owned().into_any());
+    text(&mut views, rest);
     views.into_any()
 }
 

@@ -15,6 +15,7 @@ use crate::{
     islands::{SessionWarning, SessionWords},
     journeys::{
         record::{is_own, title as record_title},
+        sharing,
         signin::Next,
     },
     locale::Locale,
@@ -94,7 +95,8 @@ fn header(visit: &Visit, section: &'static str) -> impl IntoView + use<> {
     let mut nav = vec![item("/", "nav-home")];
     if person.subject_name.is_some() {
         let record = NavItem::new("/dossier", record_title(person)).current(section == "/dossier");
-        nav.extend([record, item("/acces/historique", "nav-history")]);
+        let shared = NavItem::new("/acces", sharing::title(person)).current(section == "/acces");
+        nav.extend([record, shared, item("/acces/historique", "nav-history")]);
     }
     nav.push(item("/aide", "nav-help"));
     let account = Account {

@@ -31,6 +31,7 @@ const steady = (snapshot) =>
     .replaceAll(/(\/dossier\/(?:analyses\/)?)[0-9a-z-]{16,}/g, '$1‹id›')
     .replaceAll(/(\/acces\/historique\/)\d+/g, '$1‹n›')
     .replaceAll(/(recu\?de=)\d+(&a=)\d+/g, '$1‹n›$2‹n›')
+    .replaceAll(/(\/acces\/(?:professionnels|equipes)\/)[\w-]{16,}/g, '$1‹key›')
     .replaceAll(/(affichage=)\S+/g, '$1‹choices›') + '\n';
 const today = () => new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'Europe/Paris' }).format().replace(/^1 /, '1(?:er)? ').replaceAll(' ', '\\s');
 
@@ -55,6 +56,9 @@ const PAGES = {
   copy: { path: '/dossier/emporter', account: camille },
   'summary-choice': { path: '/dossier/resume', account: camille },
   history: { path: '/acces/historique', account: camille },
+  sharing: { path: '/acces', account: camille },
+  'sharing-emergency': { path: '/acces/urgence', account: camille },
+  'sharing-masks': { path: '/acces/masques', account: camille },
   profile: { path: '/dossier/profil', account: camille },
   'profile-section': { path: '/dossier/profil/maladies', account: camille },
   'profile-add': { path: '/dossier/profil/maladies/ajouter', account: camille },

@@ -42,6 +42,8 @@ export const ROUTES = [
   { path: '/dossier/profil/directives', account: camille },
   { path: '/dossier/profil/directives/ecrire', account: camille },
   { path: '/dossier/profil/don-d-organes', account: camille },
+  ...['', '/professionnels', '/equipes', '/urgence', '/masques'].map((page) => ({ path: `/acces${page}`, account: camille })),
+  { path: '/acces/professionnels/x', account: camille, status: 404 },
   { path: '/acces/historique', account: camille },
   { path: '/personne', account: malik },
 ];

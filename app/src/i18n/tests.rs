@@ -154,7 +154,7 @@ fn no_message_is_unused_and_none_is_unknown() {
         .collect();
     assert!(unused.is_empty(), "unused messages: {unused:?}");
     let mut unknown = BTreeSet::new();
-    for call in ["t(\"", "t_with(\"", "t_foreign(\"", "t_around(\"", "plain_with(\""] {
+    for call in ["t(\"", "t_with(\"", "t_foreign(\"", "t_around(\"", "t_mixed(\"", "plain_with(\""] {
         for (at, _) in code.match_indices(call) {
             // Not the end of another name, such as `get(`.
             if code[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_') {

@@ -16,5 +16,6 @@ pub mod privacy;
 pub mod profile;
 pub mod record;
 pub mod session;
+pub mod sharing;
 pub mod signin;
 pub mod subject;

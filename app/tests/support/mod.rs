@@ -4,6 +4,7 @@
 
 #[path = "../../../server/portal/tests/common/files.rs"]
 pub mod files;
+mod people;
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
@@ -18,15 +19,12 @@ use axum::middleware::from_fn_with_state;
 use axum::response::Response;
 use axum::routing::post;
 use axum::{Extension, Router};
-use domain::identity::{BirthDate, BirthName, GivenNames, InseeCode, Sex, StrictTraits, UsedNames};
-use domain::ids::{AccountId, PatientId, SessionRef};
-use domain::ins::{IdentityStatus, Ins, InsOid, Matricule};
-use domain::password::Password;
-use domain::rights::{Actor, Quality, Role, Strength};
+use domain::identity::Sex;
+use domain::rights::{Actor, Quality};
 use http::{Request, StatusCode, header};
 use http_body_util::{BodyExt as _, Full};
 use leptos_config::{Env, LeptosOptions};
-use portal::accounts::{self, NewAccount, NewPatient};
+use people::{account, actor, patient, person};
 use portal::{OpenOptions, Portal};
 use tempfile::TempDir;
 use tower::ServiceExt as _;
@@ -103,6 +101,14 @@ impl Site {
         person(&self.portal, &number, given, "1979-03-28", Sex::Female, "51215").await
     }
 
+    /// A parent, with the record of a child open.
+    pub async fn child(&self) -> Actor {
+        let (number, born) = ("1150312345678", "2015-03-28");
+        let child = patient(&self.portal, number, "NOE", born, Sex::Male, "23456").await;
+        let account = account(&self.portal, "parent", child, Quality::LegalRepresentative).await;
+        Actor { quality: Quality::LegalRepresentative, ..actor(account, "PARENT", child) }
+    }
+
     /// The browser of somebody who has signed in.
     pub async fn browser(&self, actor: &Actor) -> Browser {
         let now = self.portal.now();
@@ -130,45 +136,6 @@ impl Site {
         browser.cookie = cookie.split(';').next().unwrap().to_owned();
         browser
     }
-}
-
-async fn person(portal: &Portal, number: &str, given: &str, born: &str, sex: Sex, place: &str) -> Actor {
-    let new = NewPatient {
-        ins: Ins { matricule: Matricule::with_key(number).unwrap(), oid: InsOid::Test },
-        status: IdentityStatus::Qualified,
-        traits: StrictTraits {
-            birth_name: BirthName::parse("PAT-TROIS").unwrap(),
-            birth_given_names: GivenNames::parse(given).unwrap(),
-            birth_date: BirthDate::parse(born).unwrap(),
-            sex,
-            birth_place: InseeCode::parse(place).unwrap(),
-        },
-        used: UsedNames::default(),
-    };
-    let patient = accounts::create_patient(portal, &new).await.unwrap();
-    let account = account(portal, given, patient).await;
-    Actor {
-        account,
-        name: format!("{given} PAT-TROIS"),
-        role: Role::Patient,
-        subject: Some(patient),
-        quality: Quality::Patient,
-        strength: Strength::TwoFactors,
-        session: SessionRef::from_bytes(*account.as_bytes()),
-    }
-}
-
-async fn account(portal: &Portal, identifier: &str, patient: PatientId) -> AccountId {
-    let new = NewAccount {
-        identifier,
-        name: identifier,
-        role: Role::Patient,
-        password: &Password::parse("quatre girafes mauves dansent").unwrap(),
-        totp_secret: b"12345678901234567890",
-        subjects: &[(patient, Quality::Patient)],
-        demo: true,
-    };
-    accounts::create_account(portal, &new).await.unwrap()
 }
 
 impl Browser {

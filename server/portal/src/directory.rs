@@ -1,5 +1,7 @@
 //! The directory of professionals: who exists, in which profession, where. Public data; whoever it does not name is refused.
 
+mod key;
+
 use domain::codes::profession_label_or;
 use domain::rights::Actor;
 use domain::rights::sharing::{NationalId, Who};
@@ -8,6 +10,8 @@ use sqlx::AnyConnection;
 
 use crate::store::professionals::{self as store, ProfessionalRow};
 use crate::{Error, Portal};
+
+pub use key::{key_of, key_of_search, of_key, search_of_key};
 
 /// Most results of a search.
 const FOUND: i64 = 20;
@@ -109,6 +113,16 @@ pub async fn search(portal: &Portal, _actor: &Actor, typed: &str) -> Result<Vec<
 pub async fn find(portal: &Portal, _actor: &Actor, id: &NationalId) -> Result<Practitioner, Error> {
     let mut conn = portal.store().read().await?;
     one(&mut conn, id).await?.ok_or(Error::NotFound)
+}
+
+/// The structure of this identifier, as one of those who practise there names it.
+///
+/// # Errors
+/// [`Error::NotFound`] when nobody practises there any more; [`Error::Unavailable`].
+pub async fn structure(portal: &Portal, _actor: &Actor, id: &NationalId) -> Result<Structure, Error> {
+    let mut conn = portal.store().read().await?;
+    let there = of_structure(&mut conn, id).await?;
+    there.into_iter().find_map(|one| one.structure).ok_or(Error::NotFound)
 }
 
 pub(crate) async fn one(conn: &mut AnyConnection, id: &NationalId) -> Result<Option<Practitioner>, Error> {

@@ -25,7 +25,7 @@ use crate::{Error, instant};
 pub use author::{DisplayedAuthor, displayed_author};
 pub use date::DocumentDate;
 pub(crate) use entries::{entries, observations, sealed_entries};
-pub(crate) use marks::{bits_of, confidentiality_of, source, visibility};
+pub(crate) use marks::{arriving, bits_of, confidentiality_of, source, visibility};
 pub(crate) use place::{Place, content_aad, open_search_text, open_words};
 pub(crate) use words::Words;
 

@@ -21,11 +21,13 @@ use sqlx::AnyConnection;
 use crate::access::{Identity, open_patient};
 use crate::accounts::ins_index;
 use crate::crypto::{Key, open, random, seal};
-use crate::document::{DocumentDate, Format, Metadata, Place, Words, bits_of, content_aad, sealed_entries, source};
+use crate::document::{
+    DocumentDate, Format, Metadata, Place, Words, arriving, bits_of, content_aad, sealed_entries, source,
+};
 use crate::store::deposits::{self as store, NewDocument, Version};
 use crate::store::{documents, patients};
 use crate::trace::{self, Entry, Subject};
-use crate::{Error, Portal, instant};
+use crate::{Error, Portal, instant, sharing};
 
 pub use refusal::ImportRefusal;
 pub use versions::supersede_due;
@@ -139,7 +141,10 @@ impl Record<'_> {
         }
         let (document, words) = read(bytes).await?;
         identity::check(&document.header, &self.identity)?;
-        let parcel = self.pack(&document, words, bytes);
+        let mut conn = self.portal.store().read().await?;
+        let masks = sharing::current(&mut conn, &self.key, &self.id).await?.sharing.masks;
+        drop(conn);
+        let parcel = self.pack(&document, words, bytes, masks.new_documents);
         let mut tx = self.portal.store().write().await?;
         patients::lock(&mut tx, self.portal.store().dialect, &self.id).await?;
         if let Some(there) = store::by_instance(&mut tx, &parcel.instance).await? {
@@ -155,7 +160,7 @@ impl Record<'_> {
         Ok(Imported { id: parcel.id, title: parcel.title, outcome })
     }
 
-    fn pack(&self, document: &ClinicalDocument, words: Words, bytes: &[u8]) -> Parcel {
+    fn pack(&self, document: &ClinicalDocument, words: Words, bytes: &[u8], masked: bool) -> Parcel {
         let header = &document.header;
         let now = self.portal.now();
         let id = DocumentId::from_bytes(random());
@@ -175,7 +180,7 @@ impl Record<'_> {
             patient: &self.id,
             category: category.code(),
             version: rank.0,
-            visibility: bits_of(&Confidentiality::from_codes(codes)),
+            visibility: arriving(bits_of(&Confidentiality::from_codes(codes)), masked),
             format: Format::of(document).number(),
             size: i64::try_from(bytes.len()).unwrap_or(i64::MAX),
             imported_at: instant::millis(now),

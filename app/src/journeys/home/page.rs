@@ -9,7 +9,11 @@ use crate::{
     design::{Bridge, ButtonLink, Icon, PlaceCard},
     error::Fault,
     i18n::{t, t_with},
-    journeys::{analyses, record::title},
+    journeys::{
+        analyses,
+        record::{own, title},
+        sharing,
+    },
     page::Page,
     session::SignedIn,
     state::App,
@@ -76,6 +80,7 @@ fn professional(person: &SignedIn) -> Page {
 fn places(person: &SignedIn, overview: &Overview) -> Page {
     let contents =
         t_with("home-record-contents", &[("count", overview.total.into()), ("unread", overview.unread.into())]);
+    let shared = t_with("sharing-home-text", &[("own", own(person).into())]);
     let other = person.several_records.then(|| {
         view! { <PlaceCard href="/personne" title=t("home-subject-title") icon=Icon::Person level=3>{t("home-subject-text")}</PlaceCard> }
     });
@@ -95,6 +100,7 @@ fn places(person: &SignedIn, overview: &Overview) -> Page {
                     <PlaceCard href="/dossier/profil" title=t("profile-title") icon=Icon::Heart level=3>{t("home-profile-text")}</PlaceCard>
                     <PlaceCard href="/dossier/analyses" title=analyses::title(person) icon=Icon::Curve level=3>{t("home-analyses-text")}</PlaceCard>
                     <PlaceCard href="/dossier/ajouter" title=t("adding-title") icon=Icon::Add level=3>{t("home-adding-text")}</PlaceCard>
+                    <PlaceCard href="/acces" title=sharing::title(person) icon=Icon::Lock level=3>{shared}</PlaceCard>
                     {other}
                 </ul>
             </section>

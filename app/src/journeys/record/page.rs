@@ -16,7 +16,7 @@ use crate::{
     error::Fault,
     form::Query,
     i18n::{plain_with, t, t_with},
-    journeys::analyses,
+    journeys::{analyses, sharing},
     page::Page,
     session::SignedIn,
     state::App,
@@ -95,6 +95,7 @@ fn ways(person: &SignedIn) -> impl IntoView + use<> {
             <ButtonLink href="/dossier/ajouter" kind=ButtonKind::Secondary>{t("adding-link")}</ButtonLink>
             <a class="link" href="/dossier/profil">{t("profile-title")}</a>
             <a class="link" href="/dossier/analyses">{analyses::title(person)}</a>
+            <a class="link" href="/acces">{sharing::title(person)}</a>
         </p>
     }
 }

@@ -15,11 +15,11 @@ use super::{AddingError, Refusal, kept_title, quota};
 use crate::access::{Access, enter_to_act};
 use crate::acts::{self, Act};
 use crate::crypto::{random, seal};
-use crate::document::{Place, content_aad, source, visibility};
+use crate::document::{Place, arriving, content_aad, source, visibility};
 use crate::record::own::{self, Current};
 use crate::store::deposits::{self, NewDocument};
 use crate::store::{drafts, patients};
-use crate::{Error, Portal, instant, trace};
+use crate::{Error, Portal, instant, sharing, trace};
 
 /// A draft that is filed while somebody else changes what it replaces is made again so many times.
 const TRIES: usize = 3;
@@ -100,7 +100,8 @@ async fn attempt(portal: &Portal, actor: &Actor, act: &Act, id: &DraftId) -> Res
         current.still(&mut tx, &access, &account).await?;
     }
     quota::check(&mut tx, &access, written.bytes.len()).await?;
-    let document = insert(portal, &mut tx, &access, &written, current.as_ref()).await?;
+    let masks = sharing::current(&mut tx, &access.key, &access.id).await?.sharing.masks;
+    let document = insert(portal, &mut tx, &access, &written, current.as_ref(), masks.new_documents).await?;
     drafts::delete(&mut tx, &id.to_string()).await?;
     acts::answer(portal, &mut tx, actor, act, &document.to_string()).await?;
     acts::remember(portal, &mut tx, actor, &thing(id), &document.to_string()).await?;
@@ -175,6 +176,7 @@ async fn insert(
     access: &Access<'_>,
     written: &Written,
     current: Option<&Current>,
+    masked: bool,
 ) -> Result<DocumentId, Error> {
     let header = &written.header;
     let index = &portal.keys().index;
@@ -188,8 +190,8 @@ async fn insert(
         patient: &access.id,
         category: category.code(),
         version: i64::from(header.version_number.unwrap_or(1)),
-        // A document that is hidden from professionals stays hidden in its next version.
-        visibility: current.map_or(0, |current| current.row.visibility & visibility::MASKED_PS),
+        // A document that is hidden from professionals stays hidden in its next version, and one that is not stays so.
+        visibility: current.map_or(arriving(0, masked), |current| current.row.visibility & visibility::MASKED_PS),
         format: written.format,
         size: i64::try_from(written.bytes.len()).unwrap_or(i64::MAX),
         imported_at: instant::millis(portal.now()),

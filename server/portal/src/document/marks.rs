@@ -32,6 +32,12 @@ pub(crate) fn confidentiality_of(bits: i64) -> Confidentiality {
     }
 }
 
+/// The restrictions of a document that comes in while the patient masks what comes in (`masked`). One that is kept from the
+/// patient gets no mask besides: a document is never both (DMP, EX_2.1-1050).
+pub(crate) const fn arriving(bits: i64, masked: bool) -> i64 {
+    if masked && bits & visibility::HIDDEN_FROM_PATIENT == 0 { bits | visibility::MASKED_PS } else { bits }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -2,15 +2,18 @@
 
 use domain::codes::profession_label_or;
 use domain::rights::sharing::{
-    Change, ChangeError, Effect, Matrix, NationalId, Professional, SharedDocument, Sharing, effect,
+    Change, ChangeError, Difference, Effect, Matrix, NationalId, Professional, SharedDocument, Sharing, differences,
+    effect,
 };
 use domain::rights::{Actor, Resource};
 use domain::trace::event::EventKind;
 use jiff::Timestamp;
 use sqlx::AnyConnection;
 
-use super::{current, matrix};
+use super::overview::{authors, masked};
+use super::{Author, current, matrix};
 use crate::access::{Access, enter};
+use crate::directory::Practitioner;
 use crate::document::{DocumentItem, Metadata};
 use crate::store::documents as store;
 use crate::{Error, Portal, directory};
@@ -31,6 +34,8 @@ pub enum Concerned {
     },
     /// Anybody of a profession in a team.
     Team {
+        /// The structure whose team it is.
+        structure: NationalId,
         /// The team.
         name: String,
         /// Profession in words, in French.
@@ -52,12 +57,18 @@ pub struct Line {
 pub struct Preview {
     /// The version that it was reckoned on.
     pub version: i64,
-    /// For each whom it concerns: those whom the decision names first.
+    /// What it would change, in words to be; nothing when everything is so already.
+    pub differences: Vec<Difference>,
+    /// For each whom it concerns.
     pub lines: Vec<Line>,
     /// The documents that the actor sees, newest first. What is kept from the actor is in no number here.
     pub documents: Vec<DocumentItem>,
     /// Name and source of the matrix.
     pub matrix: String,
+    /// Positions of the documents that something keeps from professionals, before and after.
+    pub masked: (Vec<usize>, Vec<usize>),
+    /// Those who wrote or signed them and have a national identifier, by name.
+    pub authors: Vec<Author>,
 }
 
 /// Reckons what `change` would do. Nothing is changed. Traced as a reading of the settings.
@@ -75,9 +86,13 @@ pub async fn preview(portal: &Portal, actor: &Actor, change: &Change) -> Result<
     let (documents, shared) = documents(&mut conn, &access, actor).await?;
     let reckoning = Reckoning { before: &settings.sharing, after: &after, matrix: &rules, now, documents: &shared };
     let lines = reckoning.lines(&mut conn).await?;
+    let authors = authors(&mut conn, [&settings.sharing, &after], &documents, &shared).await?;
     drop(conn);
     access.record(&access.event(EventKind::SharingRead)).await?;
-    Ok(Preview { version: settings.version, lines, documents, matrix: rules.title.clone() })
+    let differences = differences(&settings.sharing, &after);
+    let masked = (masked(&shared, &settings.sharing), masked(&shared, &after));
+    let (version, matrix) = (settings.version, rules.title.clone());
+    Ok(Preview { version, differences, lines, documents, matrix, masked, authors })
 }
 
 pub(super) fn refused(error: ChangeError) -> Error {
@@ -123,14 +138,10 @@ impl Reckoning<'_> {
             }
             seen.push(&named.id);
             let found = directory::one(conn, &named.id).await?.filter(|one| one.active);
-            let who = Professional {
-                id: named.id.clone(),
-                profession: found.as_ref().map_or_else(|| named.profession.clone(), |one| one.profession.clone()),
-                organization: found.as_ref().and_then(|one| one.structure.as_ref()).map(|one| one.id.clone()),
-                known: found.is_some(),
-                regulates: false,
-                reason_written: false,
-            };
+            let mut who = professional(&named.id, found.as_ref());
+            if found.is_none() {
+                who.profession.clone_from(&named.profession);
+            }
             let concerned = Concerned::Professional {
                 id: named.id.clone(),
                 name: named.name.clone(),
@@ -147,7 +158,8 @@ impl Reckoning<'_> {
             professions.dedup();
             for profession in professions {
                 let label = profession_label_or(&profession, None);
-                let concerned = Concerned::Team { name: team.name.clone(), profession: label };
+                let concerned =
+                    Concerned::Team { structure: structure.clone(), name: team.name.clone(), profession: label };
                 if lines.iter().any(|line: &Line| line.who == concerned) {
                     continue;
                 }
@@ -166,8 +178,24 @@ impl Reckoning<'_> {
     }
 
     fn line(&self, concerned: Concerned, who: &Professional) -> Line {
-        let effect = effect(who, self.documents, self.before, self.after, self.matrix, self.now);
-        Line { who: concerned, effect }
+        Line { who: concerned, effect: self.effect(who) }
+    }
+
+    /// What somebody sees in either state.
+    pub(super) fn effect(&self, who: &Professional) -> Effect {
+        effect(who, self.documents, self.before, self.after, self.matrix, self.now)
+    }
+}
+
+/// A professional as the directory knows them, asking in care.
+pub(super) fn professional(id: &NationalId, found: Option<&Practitioner>) -> Professional {
+    Professional {
+        id: id.clone(),
+        profession: found.map(|one| one.profession.clone()).unwrap_or_default(),
+        organization: found.and_then(|one| one.structure.as_ref()).map(|one| one.id.clone()),
+        known: found.is_some(),
+        regulates: false,
+        reason_written: false,
     }
 }
 

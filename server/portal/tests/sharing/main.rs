@@ -7,6 +7,7 @@ mod common;
 mod decisions;
 mod doors;
 mod emergency;
+mod pages;
 mod searching;
 
 use common::House;

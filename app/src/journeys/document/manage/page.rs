@@ -69,6 +69,7 @@ pub async fn get(
                     <RecordForm action=format!("{path}/gerer") whose=whose(person) record=act.record() key=act.key()>
                         <p class="actions"><Button kind=ButtonKind::Secondary name="visibilite".to_owned() value=value.to_owned()>{t(button)}</Button></p>
                     </RecordForm>
+                    <p><a class="link" href="/acces/masques">{t("sharing-masks-manage")}</a></p>
                 </section>
                 {reporting(&managed, &path)}
                 <p class="actions"><a class="link" href=path>{t("adding-back-to-document")}</a><a class="link" href="/dossier/corbeille">{t("adding-trash-link")}</a></p>

@@ -37,6 +37,13 @@ pub enum Change {
     Block(Who),
     /// Lets a professional that was shut out be as before.
     Unblock(NationalId),
+    /// Settles all that is decided of a professional by name, whatever was before: what a page offers as one choice.
+    Settle {
+        /// Who.
+        who: Who,
+        /// What holds from then on.
+        settled: Settled,
+    },
     /// Consents to a team.
     Consent {
         /// The structure.
@@ -46,6 +53,9 @@ pub enum Change {
     },
     /// Takes the consent to a team back.
     EndConsent(u32),
+    /// Takes the consent to the team of a structure back, if there is one. A form that is late means the structure, and a
+    /// number may name another team by then.
+    EndConsentTo(NationalId),
     /// Sets the three switches.
     Emergency(Emergency),
     /// Masks a whole category, or no longer.
@@ -54,6 +64,37 @@ pub enum Change {
     MaskAuthor(NationalId, bool),
     /// Masks what comes in from now on, or no longer.
     MaskNew(bool),
+    /// Several decisions at once, one after the other: all or none.
+    Several(Vec<Change>),
+}
+
+/// What may hold for a professional by name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Settled {
+    /// Nothing by name: a team may still let them in.
+    Nothing,
+    /// They are let in.
+    Granted {
+        /// How far.
+        grant: Grant,
+        /// Until when; none: until it is taken back.
+        until: Option<Timestamp>,
+    },
+    /// They are shut out.
+    Blocked,
+}
+
+impl Settled {
+    /// What holds for a professional whom `named` may name; a grant whose end has come is none any more.
+    #[must_use]
+    pub fn of(named: Option<&Named>, now: Timestamp) -> Self {
+        let Some(named) = named else { return Self::Nothing };
+        match named.grant {
+            _ if named.blocked => Self::Blocked,
+            Some(grant) if named.until.is_none_or(|until| now < until) => Self::Granted { grant, until: named.until },
+            _ => Self::Nothing,
+        }
+    }
 }
 
 /// Why a change is none.
@@ -81,16 +122,15 @@ impl Change {
     pub fn apply(&self, before: &Sharing, now: Timestamp) -> Result<Sharing, ChangeError> {
         let mut after = before.clone();
         match self {
-            Self::Grant { who, grant, until } => {
-                require(until.is_none_or(|until| until > now), ChangeError::Ended)?;
-                if *grant == Grant::Treating {
-                    // There is one treating doctor.
-                    let former = |named: &&mut Named| named.grant == Some(Grant::Treating) && named.id != who.id;
-                    after.named.iter_mut().filter(former).for_each(|named| named.grant = Some(Grant::Allowed));
+            Self::Grant { who, grant, until } => _ = granted(&mut after, who, *grant, *until, now)?,
+            Self::Settle { who, settled } => match settled {
+                Settled::Nothing => after.named.retain(|named| named.id != who.id),
+                Settled::Granted { grant, until } => {
+                    let named = granted(&mut after, who, *grant, *until, now)?;
+                    (named.blocked, named.blocked_by) = (false, None);
                 }
-                let named = entry(&mut after, who);
-                (named.grant, named.until) = (Some(*grant), *until);
-            }
+                Settled::Blocked => entry(&mut after, who).blocked = true,
+            },
             Self::Withdraw(id) => {
                 let named = known(&mut after, id)?;
                 (named.grant, named.until) = (None, None);
@@ -121,15 +161,39 @@ impl Change {
                 after.teams.retain(|team| team.id != *id);
                 require(after.teams.len() < teams, ChangeError::Gone)?;
             }
+            Self::EndConsentTo(structure) => after.teams.retain(|team| team.organization.as_ref() != Some(structure)),
             Self::Emergency(emergency) => after.emergency = *emergency,
             Self::MaskCategory(category, masked) => put(&mut after.masks.categories, *category, *masked),
             Self::MaskAuthor(author, masked) => put(&mut after.masks.authors, author.clone(), *masked),
             Self::MaskNew(masked) => after.masks.new_documents = *masked,
+            Self::Several(changes) => {
+                for change in changes {
+                    after = change.apply(&after, now)?;
+                }
+            }
         }
         after.named.retain(|named| named.blocked || named.grant.is_some());
         require(after.named.len() <= MOST && after.teams.len() <= MOST, ChangeError::TooMany)?;
         Ok(after)
     }
+}
+
+fn granted<'a>(
+    sharing: &'a mut Sharing,
+    who: &Who,
+    grant: Grant,
+    until: Option<Timestamp>,
+    now: Timestamp,
+) -> Result<&'a mut Named, ChangeError> {
+    require(until.is_none_or(|until| until > now), ChangeError::Ended)?;
+    if grant == Grant::Treating {
+        // There is one treating doctor.
+        let former = |named: &&mut Named| named.grant == Some(Grant::Treating) && named.id != who.id;
+        sharing.named.iter_mut().filter(former).for_each(|named| named.grant = Some(Grant::Allowed));
+    }
+    let named = entry(sharing, who);
+    (named.grant, named.until) = (Some(grant), until);
+    Ok(named)
 }
 
 fn entry<'a>(sharing: &'a mut Sharing, who: &Who) -> &'a mut Named {

@@ -12,7 +12,7 @@ mod preview;
 mod professional;
 mod settings;
 
-pub use change::{Change, ChangeError, MOST, Who};
+pub use change::{Change, ChangeError, MOST, Settled, Who};
 pub use decide::{Ground, SharedDocument, decide, is_masked};
 pub use difference::{Difference, differences};
 pub use matrix::{Matrix, MatrixError};

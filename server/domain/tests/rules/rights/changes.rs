@@ -2,7 +2,7 @@
 
 use domain::category::Category;
 use domain::rights::sharing::{
-    Change, ChangeError, Difference, Emergency, Grant, MOST, NationalId, Sharing, Who, differences,
+    Change, ChangeError, Difference, Emergency, Grant, MOST, NationalId, Settled, Sharing, Who, differences,
 };
 use jiff::SignedDuration;
 
@@ -110,4 +110,46 @@ fn what_is_not_there_cannot_be_taken_back_and_nothing_grows_without_end() {
     }
     let full = after(&(0..MOST as u64).map(|number| Change::Block(who(number))).collect::<Vec<_>>());
     assert_eq!(Change::Block(who(MOST as u64)).apply(&full, now()), Err(ChangeError::TooMany));
+}
+
+#[test]
+fn settling_says_all_of_a_professional_whatever_was_before() {
+    let all = [
+        Settled::Nothing,
+        Settled::Blocked,
+        Settled::Granted { grant: Grant::Allowed, until: None },
+        Settled::Granted { grant: Grant::Treating, until: None },
+        Settled::Granted { grant: Grant::Administrator, until: Some(now() + SignedDuration::from_hours(1)) },
+    ];
+    for first in all {
+        for then in all {
+            let settle = |settled| Change::Settle { who: who(1), settled };
+            let settings = after(&[settle(first), settle(then)]);
+            assert_eq!(Settled::of(settings.named.first(), now()), then, "{first:?}, then {then:?}");
+            assert_eq!(settings.blocks(&who(1).id), then == Settled::Blocked);
+        }
+    }
+    let ended = Settled::Granted { grant: Grant::Allowed, until: Some(now()) };
+    let change = Change::Settle { who: who(1), settled: ended };
+    assert_eq!(change.apply(&Sharing::default(), now()), Err(ChangeError::Ended));
+}
+
+#[test]
+fn several_decisions_are_taken_together_or_not_at_all() {
+    let masks = Change::Several(vec![Change::MaskNew(true), Change::MaskCategory(Category::Biologie, true)]);
+    let masked = after(&[masks]);
+    assert!(masked.masks.new_documents && masked.masks.categories.contains(&Category::Biologie));
+    let half = Change::Several(vec![Change::MaskNew(false), Change::EndConsent(7)]);
+    assert_eq!(half.apply(&masked, now()), Err(ChangeError::Gone));
+}
+
+#[test]
+fn a_late_form_ends_the_consent_that_it_means_and_no_other() {
+    let structure = |number: u64| Who { profession: String::new(), ..who(number) };
+    let consent = |number| Change::Consent { structure: structure(number), until: None };
+    let end = |number| Change::EndConsentTo(who(number).id);
+    let sharing = after(&[consent(1), end(1), consent(2), end(1)]);
+    assert_eq!(sharing.teams.len(), 1);
+    assert_eq!(sharing.teams[0].organization, Some(who(2).id));
+    assert!(after(&[consent(1), end(1)]).teams.is_empty());
 }
