@@ -4,6 +4,7 @@ mod changes;
 mod product;
 mod reasons;
 mod sharing;
+mod table;
 
 use std::collections::BTreeSet;
 
