@@ -5,31 +5,9 @@
 mod support;
 
 use http::StatusCode;
+use support::adding::{WRONG, begin, send};
 use support::files::{pdf, png};
-use support::{Answer, Browser, Site};
-
-const START: &str = "/dossier/ajouter";
-const WRONG: StatusCode = StatusCode::UNPROCESSABLE_ENTITY;
-const FIELDS: [(&str, &str); 5] = [
-    ("titre", "Radio <b>du</b> genou"),
-    ("categorie", "radio-sc"),
-    ("date-jour", ""),
-    ("date-mois", "2"),
-    ("date-annee", "2026"),
-];
-
-/// A draft, begun; the address of its page.
-async fn begin(browser: &Browser) -> String {
-    let form = browser.get(START).await;
-    let answer = browser.post(&form, START, &FIELDS).await;
-    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.main());
-    answer.location().to_owned()
-}
-
-async fn send(browser: &Browser, path: &str, files: &[(&str, &[u8])]) -> Answer {
-    let form = browser.get(path).await;
-    browser.upload(&form, path, files).await
-}
+use support::{Site};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_file_that_is_chosen_goes_along_to_the_check() {

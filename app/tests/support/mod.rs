@@ -2,6 +2,7 @@
 
 #![allow(dead_code, unreachable_pub, reason = "shared by test files, each of which uses its part")]
 
+pub mod adding;
 #[path = "../../../server/portal/tests/common/files.rs"]
 pub mod files;
 mod people;

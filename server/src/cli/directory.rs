@@ -9,7 +9,7 @@ use portal::{
     directory::{Practitioner, Structure, put},
 };
 
-use super::{Outcome, matrix::text, say};
+use super::{Outcome, file::text, say};
 use crate::config;
 
 /// Commands on the directory.

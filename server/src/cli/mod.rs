@@ -3,6 +3,7 @@
 mod care;
 mod demo;
 mod directory;
+mod file;
 mod import;
 mod matrix;
 mod report;

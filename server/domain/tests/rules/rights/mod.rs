@@ -1,5 +1,6 @@
 //! The decision: its inputs, for the tests of this folder.
 
+mod cases;
 mod changes;
 mod product;
 mod reasons;

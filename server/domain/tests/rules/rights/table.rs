@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use domain::rights::Purpose;
 use domain::rights::sharing::Grant;
 
-use super::sharing::{Belongs, Case, Doc, decided, each_case};
+use super::cases::{Belongs, Case, Doc, decided, each_case};
 
 const PLAIN: Doc = Doc {
     own: false,
