@@ -5,9 +5,9 @@
 mod support;
 
 use http::StatusCode;
+use support::Site;
 use support::adding::{WRONG, begin, send};
 use support::files::{pdf, png};
-use support::{Site};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_file_that_is_chosen_goes_along_to_the_check() {

@@ -79,16 +79,16 @@ fn singular(word: &str) -> &str {
     }
 }
 
-/// Whether every term of [`search_terms`] occurs in a text that has been folded by [`fold`]: inside a word, or at its
+/// Whether every term of [`search_terms`] occurs in folded words with a space between them: inside a word, or at its
 /// beginning when the term is short.
 #[must_use]
-pub fn contains_all(folded: &str, terms: &[String]) -> bool {
+pub fn contains_all(words: &str, terms: &[String]) -> bool {
     terms.iter().all(|term| {
         if term.chars().nth(INSIDE - 1).is_some() {
-            return folded.contains(term.as_str());
+            words.contains(term.as_str())
+        } else {
+            words.starts_with(term.as_str()) || words.contains(&format!(" {term}"))
         }
-        let mut places = folded.match_indices(term.as_str());
-        places.any(|(at, _)| !folded[..at].chars().next_back().is_some_and(char::is_alphanumeric))
     })
 }
 

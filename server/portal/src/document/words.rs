@@ -80,7 +80,8 @@ mod tests {
         #[test]
         fn the_words_find_what_the_text_finds(text in "\\PC{0,80}", typed in "\\PC{0,12}") {
             let terms = search_terms(&typed);
-            prop_assert_eq!(contains_all(&words(&text), &terms), contains_all(&fold(&text), &terms));
+            let whole = fold(&text).replace(|c: char| !c.is_alphanumeric(), " ");
+            prop_assert_eq!(contains_all(&words(&text), &terms), contains_all(&whole, &terms));
         }
 
         #[test]
