@@ -77,6 +77,7 @@ pub fn router() -> Router<App> {
         .route("/acces/historique", get(history::page::get))
         .route("/acces/historique/recu", get(history::receipt::several))
         .route("/acces/historique/{seq}/recu", get(history::receipt::one))
+        .route("/acces/historique/{seq}/signaler", get(history::report::get).post(history::report::post))
         .route("/preferences", get(preferences::page::get).post(preferences::act::post))
         .route("/aide", get(help::get))
         .route("/aide/mots", get(glossary::get))

@@ -96,3 +96,5 @@ event-draft-begun = بدأ إعداد وثيقة لإضافتها
 event-draft-read = أعدّ وثيقة لإضافتها
 event-files-received = أرسل ملفات لوثيقة يريد إضافتها
 event-draft-left = تخلّى عن وثيقة كان يُعدّها
+event-access-reported = أبلغ عن اطلاع
+event-report-answered = أجاب عن بلاغ

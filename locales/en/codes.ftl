@@ -96,3 +96,5 @@ event-draft-begun = Began to prepare a document to add
 event-draft-read = Prepared a document to add
 event-files-received = Sent files for a document to add
 event-draft-left = Gave up a document that was being prepared
+event-access-reported = Reported an access
+event-report-answered = Answered a report

@@ -96,3 +96,5 @@ event-draft-begun = A commencé à préparer un document à ajouter
 event-draft-read = A préparé un document à ajouter
 event-files-received = A envoyé des fichiers pour un document à ajouter
 event-draft-left = A abandonné un document qui était en préparation
+event-access-reported = A signalé un accès
+event-report-answered = A répondu à un signalement

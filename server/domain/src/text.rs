@@ -141,6 +141,13 @@ pub fn clean_line_max(text: &str, max: usize) -> String {
     line
 }
 
+/// Lines as typed, at most `max` characters, without what hides or turns round other text.
+#[must_use]
+pub fn harmless_lines(text: &str, max: usize) -> String {
+    let kept = |c: &char| *c == '\n' || !is_hostile(c.encode_utf8(&mut [0; 4]));
+    text.replace("\r\n", "\n").chars().filter(kept).take(max).collect::<String>().trim().to_owned()
+}
+
 /// Whether [`clean_line`] would remove something that a person cannot see or did not mean: controls other than line
 /// breaks and tabs, bidirectional controls, zero-width characters, piles of combining marks.
 #[must_use]

@@ -2,7 +2,7 @@
 
 use domain::calendar;
 use domain::identity::{PersonName, StrictTraits, UsedNames};
-use domain::ids::{DocumentId, PatientId};
+use domain::ids::{AccountId, DocumentId, PatientId};
 use domain::ins::{IdentityStatus, Ins};
 use domain::rights::{
     Actor, Confidentiality, Decision, Purpose, Quality, Reason, RecordAccess, Resource, SharedWith, announcement,
@@ -141,6 +141,8 @@ pub(crate) struct Told {
     pub(crate) structure: Option<String>,
     /// Why they broke the glass.
     pub(crate) reason: Option<String>,
+    /// In which profession they act.
+    pub(crate) profession: Option<String>,
 }
 
 /// A record that was found, and a professional who asks for it.
@@ -192,6 +194,11 @@ pub(crate) struct Hidden {
 }
 
 impl Access<'_> {
+    /// The account that acts.
+    pub(crate) const fn account(&self) -> AccountId {
+        self.actor.account
+    }
+
     /// Asks the rights.
     pub(crate) fn decide(&self, resource: &Resource<'_>) -> Decision {
         decide(self.actor, resource, self.purpose, &self.now_allowed, self.portal.now())
@@ -229,6 +236,7 @@ impl Access<'_> {
         let mut event = EventDetails::new(kind).by(self.actor).about(self.patient).purpose(self.purpose);
         event.organization.clone_from(&self.told.structure);
         event.reason_text.clone_from(&self.told.reason);
+        event.profession.clone_from(&self.told.profession);
         event
     }
 

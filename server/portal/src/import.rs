@@ -9,12 +9,9 @@ mod versions;
 
 use domain::category::Category;
 use domain::cda::{self, ClinicalDocument, InstanceId, Limits, Refusal};
-use domain::ids::{AccountId, DocumentId, PatientId, SessionRef};
+use domain::ids::{DocumentId, PatientId};
 use domain::ins::Ins;
-use domain::rights::{
-    Actor, Confidentiality, Decision, Purpose, Quality, RecordAccess, Resource, Role, Strength, decide,
-};
-use domain::text::clean_line;
+use domain::rights::{Actor, Confidentiality, Decision, Purpose, RecordAccess, Resource, decide};
 use domain::trace::event::{EventDetails, EventKind};
 use sqlx::AnyConnection;
 
@@ -77,7 +74,7 @@ pub async fn import_document(
     };
     let (key, identity) = open_patient(portal, &row)?;
     let patient = PatientId::parse(&row.id).map_err(|_| ImportRefusal::Corrupt)?;
-    let record = Record { portal, actor: operator_actor(operator, patient), patient, id: row.id, key, identity };
+    let record = Record { portal, actor: Actor::operator(operator, patient), patient, id: row.id, key, identity };
     let outcome = record.take(bytes).await;
     if let Err(refusal) = &outcome
         && refusal.is_final()
@@ -85,19 +82,6 @@ pub async fn import_document(
         record.trace_refusal(refusal).await?;
     }
     outcome
-}
-
-/// The command line acts in a quality of its own, without account and without session.
-fn operator_actor(name: &str, patient: PatientId) -> Actor {
-    Actor {
-        account: AccountId::from_bytes([0; 16]),
-        name: clean_line(name),
-        role: Role::Operator,
-        subject: Some(patient),
-        quality: Quality::Operator,
-        strength: Strength::Password,
-        session: SessionRef::from_bytes([0; 16]),
-    }
 }
 
 struct Record<'a> {

@@ -12,7 +12,7 @@ use leptos::prelude::{Owner, provide_context};
 use portal::history::{self, EventsReceipt, HistoryEvent, Which};
 use serde::Deserialize;
 
-use super::page::nobody;
+use super::words;
 use crate::{
     dates,
     error::Fault,
@@ -104,11 +104,7 @@ fn head(made: &EventsReceipt) -> String {
 
 /// An event on one line, whatever its words hold.
 fn line(event: &HistoryEvent) -> String {
-    let who = match &event.actor_name {
-        _ if event.by_me => t("history-you"),
-        Some(name) => name.clone(),
-        None => t(nobody(event.kind)),
-    };
+    let who = words::name(event);
     let what = t(&event.kind.message_id());
     let what = match &event.document_title {
         Some(title) => plain_with("history-document", &[("what", what.into()), ("title", title.clone().into())]),

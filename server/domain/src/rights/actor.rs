@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::coded_enum;
 use crate::ids::{AccountId, PatientId, SessionRef};
+use crate::text::clean_line;
 
 coded_enum! {
     /// In which quality someone acts. It is chosen with the subject and may change during a session.
@@ -66,6 +67,22 @@ pub struct Actor {
     pub strength: Strength,
     /// Names the session in the trace.
     pub session: SessionRef,
+}
+
+impl Actor {
+    /// Who runs the service, at the command line: a quality of its own, without account and without session.
+    #[must_use]
+    pub fn operator(name: &str, subject: PatientId) -> Self {
+        Self {
+            account: AccountId::from_bytes([0; 16]),
+            name: clean_line(name),
+            role: Role::Operator,
+            subject: Some(subject),
+            quality: Quality::Operator,
+            strength: Strength::Password,
+            session: SessionRef::from_bytes([0; 16]),
+        }
+    }
 }
 
 impl fmt::Debug for Actor {

@@ -123,6 +123,7 @@ fn every_field_and_the_salt_change_the_leaf() {
     change(&|d| d.organization = Some("Cabinet".to_owned()));
     change(&|d| d.reason_text = Some("Cabinet".to_owned()));
     change(&|d| d.reason_text = Some(String::new()));
+    change(&|d| d.profession = Some("Cabinet".to_owned()));
     let salt = bytes32(1);
     let mut leaves: BTreeSet<[u8; 32]> =
         all.iter().map(|details| leaf_hash_of(0, 0, &details.commitment(&salt))).collect();
@@ -179,7 +180,7 @@ fn details() -> impl Strategy<Value = EventDetails> {
         prop::option::of(prop::sample::select(Quality::ALL.to_vec())),
         tricky(),
         prop::option::of(prop::sample::select(Reason::ALL.to_vec())),
-        (prop::option::of(0u64..3), tricky(), tricky()),
+        (prop::option::of(0u64..3), tricky(), tricky(), tricky()),
     )
         .prop_map(|(kind, account, actor_name, role, quality, document_title, refusal, later)| EventDetails {
             actor_account: account.map(|n| AccountId::from_bytes(bytes16(n))),
@@ -191,6 +192,7 @@ fn details() -> impl Strategy<Value = EventDetails> {
             count: later.0,
             organization: later.1,
             reason_text: later.2,
+            profession: later.3,
             ..EventDetails::new(kind)
         })
 }
@@ -207,8 +209,9 @@ proptest! {
         let bytes = details.canonical_bytes();
         let read = fields(&bytes).expect("canonical bytes");
         let values: Vec<Option<String>> = read.iter().map(|(_, value)| value.map(str::to_owned)).collect();
-        let later = [details.count.is_some(), details.organization.is_some(), details.reason_text.is_some()];
-        prop_assert_eq!(values.len(), 11 + later.iter().filter(|there| **there).count());
+        let later = [&details.organization, &details.reason_text, &details.profession].map(Option::is_some);
+        let later = later.into_iter().chain([details.count.is_some()]);
+        prop_assert_eq!(values.len(), 11 + later.filter(|there| *there).count());
         prop_assert_eq!(values[0].as_deref(), Some(details.kind.code()));
         prop_assert_eq!(&values[2], &details.actor_name);
         prop_assert_eq!(&values[8], &details.document_title);

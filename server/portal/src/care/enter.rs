@@ -47,7 +47,8 @@ pub(super) async fn actor(portal: &Portal, conn: &mut AnyConnection, caller: &Ca
         strength: Strength::TwoFactors,
         session: caller.session,
     };
-    let told = Told { structure: structure.map(|one| one.name), reason };
+    let profession = active.map(|one| one.profession.clone());
+    let told = Told { structure: structure.map(|one| one.name), reason, profession };
     Ok(Known { actor, professional, purpose, told })
 }
 

@@ -1,9 +1,9 @@
 //! Reporting a document as wrong, and what the operator reads of it.
 
-use domain::ids::{AccountId, DocumentId, PatientId, ReportId, SessionRef};
+use domain::ids::{DocumentId, PatientId, ReportId};
 use domain::report::ReportReason;
-use domain::rights::{Actor, Purpose, Quality, Reason, Resource, Role, Strength};
-use domain::text::is_hostile;
+use domain::rights::{Actor, Purpose, Reason, Resource};
+use domain::text::harmless_lines;
 use domain::trace::event::{EventDetails, EventKind};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -85,7 +85,7 @@ pub async fn report(
     }
     let title = Metadata::open(&access.key, &access.id, &row)?.shown_title();
     let report = ReportId::from_bytes(random()).to_string();
-    let content = Content { reason, text: harmless(text) };
+    let content = Content { reason, text: harmless_lines(text, MAX_REPORT) };
     let json = serde_json::to_vec(&content).expect("a report is plain data");
     let row = ReportRow {
         content: seal(&access.key, &place(&report, &access.id, id), &json),
@@ -144,24 +144,10 @@ fn place(id: &str, patient: &str, document: &str) -> Aad {
 /// The row of the trace by which a patient sees that the operator read their words.
 fn reading(portal: &Portal, name: &str, row: &ReportRow, key: &Key) -> Result<trace::Prepared, Error> {
     let lost = |_| Error::Corrupt("a report");
-    let actor = Actor {
-        account: AccountId::from_bytes([0; 16]),
-        name: domain::text::clean_line(name),
-        role: Role::Operator,
-        subject: Some(PatientId::parse(&row.patient).map_err(lost)?),
-        quality: Quality::Operator,
-        strength: Strength::Password,
-        session: SessionRef::from_bytes([0; 16]),
-    };
+    let actor = Actor::operator(name, PatientId::parse(&row.patient).map_err(lost)?);
     let event = EventDetails::new(EventKind::ReportRead).by(&actor).purpose(Purpose::Assistance);
     let document = Some(DocumentId::parse(&row.document).map_err(lost)?);
     let details = EventDetails { document, ..event };
     let subject = Some(Subject { patient: &row.patient, key });
     Ok(Entry { at: portal.now(), subject, details: &details }.prepare(portal.keys()))
-}
-
-/// Lines as typed, without what hides or turns round other text.
-fn harmless(text: &str) -> String {
-    let kept = |c: &char| *c == '\n' || !is_hostile(&c.to_string());
-    text.replace("\r\n", "\n").chars().filter(kept).take(MAX_REPORT).collect::<String>().trim().to_owned()
 }

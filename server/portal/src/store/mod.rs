@@ -5,6 +5,7 @@
 //!
 //! Order of locks, the same in every transaction: rows first, `trace_head` last.
 
+pub(crate) mod access_reports;
 pub(crate) mod accounts;
 pub(crate) mod acts;
 pub(crate) mod deposits;

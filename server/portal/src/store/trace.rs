@@ -114,19 +114,6 @@ pub(crate) async fn leaves(
     rows.iter().map(|row| Ok((number(row, 0)?, bytes(row, 1)?))).collect()
 }
 
-/// The rows about a patient, newest first.
-pub(crate) async fn of_patient(
-    conn: &mut AnyConnection,
-    patient: &str,
-    limit: i64,
-    offset: i64,
-) -> Result<Vec<TraceRow>, sqlx::Error> {
-    const SQL: &str = "SELECT seq, at, patient_id, details, commitment, leaf_hash, mac FROM trace \
-                       WHERE patient_id = $1 ORDER BY seq DESC LIMIT $2 OFFSET $3";
-    let rows = sqlx::query(SQL).bind(patient).bind(limit).bind(offset).fetch_all(conn).await?;
-    rows.iter().map(trace_row).collect()
-}
-
 /// The rows about a patient numbered below `before`, newest first. Unlike pages by offset, none comes twice while others are
 /// added.
 pub(crate) async fn of_patient_before(
@@ -153,12 +140,6 @@ pub(crate) async fn of_patient_between(
                        WHERE patient_id = $1 AND seq >= $2 AND seq <= $3 AND at >= $4 ORDER BY seq DESC LIMIT $5";
     let query = sqlx::query(SQL).bind(patient).bind(from).bind(to).bind(since).bind(limit);
     query.fetch_all(conn).await?.iter().map(trace_row).collect()
-}
-
-/// How many rows are about a patient.
-pub(crate) async fn count_of_patient(conn: &mut AnyConnection, patient: &str) -> Result<i64, sqlx::Error> {
-    let row = sqlx::query("SELECT COUNT(*) FROM trace WHERE patient_id = $1").bind(patient).fetch_one(conn).await?;
-    number(&row, 0)
 }
 
 /// Adds a checkpoint.

@@ -9,6 +9,7 @@ mod doors;
 mod emergency;
 mod pages;
 mod searching;
+mod told;
 
 use common::House;
 use common::cda::document;

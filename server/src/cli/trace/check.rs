@@ -5,6 +5,7 @@ use std::{collections::BTreeMap, fs, path::PathBuf, process::ExitCode};
 
 use app::{dates, i18n, locale::Locale};
 use clap::Args;
+use domain::codes::profession_label;
 use domain::trace::{
     note::{NoteVerifier, WitnessKey},
     receipt::{Problem, Proven, Receipt, ReceiptError},
@@ -94,12 +95,14 @@ fn tell(event: &Proven) {
     let text = |field: &str| fields.get(field).map(|value| one_line(value));
     let refused = fields.get("outcome").and_then(|outcome| outcome.strip_prefix("refused:"));
     let refused = refused.map(|reason| i18n::translate(Locale::French, &format!("reason-{reason}"), &[]));
+    let profession = text("profession").map(|code| profession_label(&code).unwrap_or(code));
     for (label, value) in [
         ("Quoi", coded("kind", "event")),
         ("Document", text("document-title")),
         ("Nombre de documents", text("count")),
         ("Qui", text("actor-name")),
         ("En qualité de", coded("quality", "quality")),
+        ("Profession", profession),
         ("Pour", text("organization")),
         ("Pourquoi", coded("purpose", "purpose")),
         ("Raison écrite", text("reason")),

@@ -26,7 +26,7 @@ impl EventDetails {
     /// `permit` or `refused:` and the code of the reason. Fields that came later follow where there is something to say, so
     /// that the other events keep the bytes that they had before: `count` (of documents, in decimal), `documents` (chosen one
     /// by one: their ids, with a comma between two), `organization` (for whom a professional worked), `reason` (why, in their
-    /// own words).
+    /// own words), `profession` (in which they acted).
     #[must_use]
     pub fn canonical_bytes(&self) -> Vec<u8> {
         let outcome = match self.outcome {
@@ -52,7 +52,9 @@ impl EventDetails {
             let ids: Vec<String> = self.documents.iter().map(ToString::to_string).collect();
             field(&mut text, "documents", Some(&ids.join(",")));
         }
-        for (name, value) in [("organization", &self.organization), ("reason", &self.reason_text)] {
+        for (name, value) in
+            [("organization", &self.organization), ("reason", &self.reason_text), ("profession", &self.profession)]
+        {
             if let Some(value) = value {
                 field(&mut text, name, Some(value));
             }

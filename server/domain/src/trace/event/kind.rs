@@ -57,6 +57,10 @@ coded_enum! {
         DocumentShown = "document-shown",
         /// A document was reported as wrong.
         DocumentReported = "document-reported",
+        /// An access was reported as not recognised.
+        AccessReported = "access-reported",
+        /// The operator answered such a report.
+        ReportAnswered = "report-answered",
         /// The operator read what a report says.
         ReportRead = "report-read",
         /// A document was laid out for printing.

@@ -76,6 +76,9 @@ pub struct EventDetails {
     /// Why, in their own words: for breaking the glass.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason_text: Option<String>,
+    /// The profession in which a professional acted: code of TRE_G15, with the specialty after a slash where it is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub profession: Option<String>,
     /// Which documents, where they were chosen one by one: at most [`MAX_DOCUMENTS`].
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub documents: Vec<DocumentId>,
@@ -103,6 +106,7 @@ impl EventDetails {
             count: None,
             organization: None,
             reason_text: None,
+            profession: None,
             documents: Vec::new(),
         }
     }

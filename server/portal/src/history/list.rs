@@ -1,0 +1,133 @@
+//! The list, for a time and for whom one wants.
+
+use std::collections::BTreeSet;
+
+use domain::rights::{Actor, Resource};
+use domain::trace::event::EventKind;
+use jiff::Timestamp;
+use sqlx::AnyConnection;
+
+use super::event::{HistoryEvent, Party, conceal, event};
+use super::people::{Person, people};
+use super::reports::{self, AccessReport};
+use crate::access::{Access, enter};
+use crate::store::shared;
+use crate::store::trace as store;
+use crate::{Error, Portal, instant};
+
+/// Events on a page.
+pub const PAGE: usize = 20;
+
+/// Whose events are wanted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Whose {
+    /// Everybody's.
+    #[default]
+    Everyone,
+    /// Those of everybody but the reader and the service.
+    Others,
+    /// The reader's own.
+    Mine,
+    /// Those of the service: technical.
+    Service,
+    /// Those of the person behind the event with this number ([`Person::key`]).
+    Person(u64),
+}
+
+/// What is wanted of the history.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Wanted {
+    /// Events then or later; from the beginning without.
+    pub since: Option<Timestamp>,
+    /// Whose.
+    pub whose: Whose,
+    /// The page, from 1; one beyond the last is the last.
+    pub page: u32,
+}
+
+impl From<u32> for Wanted {
+    fn from(page: u32) -> Self {
+        Self { page, ..Self::default() }
+    }
+}
+
+/// One page of the history.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HistoryPage {
+    /// Newest first.
+    pub events: Vec<HistoryEvent>,
+    /// Number of events that were wanted, on all pages.
+    pub total: usize,
+    /// Number of pages, at least 1.
+    pub pages: u32,
+    /// This page, from 1.
+    pub page: u32,
+    /// Everybody else who acted in the time that was looked at, whoever came last first.
+    pub people: Vec<Person>,
+    /// The accesses in an emergency in that time, whoever is wanted, newest first.
+    pub emergencies: Vec<HistoryEvent>,
+    /// What was said not to be recognised, newest first.
+    pub reports: Vec<AccessReport>,
+}
+
+/// Lists the accesses to the record of the actor's subject. Reading the history is itself traced, before it is answered.
+///
+/// # Errors
+/// [`Error::Refused`] when the actor may not; [`Error::Unavailable`], [`Error::Full`]; [`Error::Corrupt`] when a row was
+/// altered.
+pub async fn list(portal: &Portal, actor: &Actor, wanted: impl Into<Wanted>) -> Result<HistoryPage, Error> {
+    let wanted = wanted.into();
+    let mut conn = portal.store().read().await?;
+    let access = enter(portal, &mut conn, actor, |patient| Resource::History { patient }).await?;
+    let mut told = told(&mut conn, &access, actor, wanted.since).await?;
+    let people = people(&told);
+    let mut emergencies: Vec<HistoryEvent> = told.iter().filter(|event| event.is_emergency()).cloned().collect();
+    let party = match wanted.whose {
+        Whose::Person(seq) => told.iter().find(|event| event.seq == seq).map(HistoryEvent::party),
+        _ => None,
+    };
+    told.retain(|event| wants(wanted.whose, party, event.party()));
+    let total = told.len();
+    let pages = u32::try_from(total.div_ceil(PAGE).max(1)).unwrap_or(u32::MAX);
+    let page = wanted.page.clamp(1, pages);
+    let mut events: Vec<HistoryEvent> = told.into_iter().skip((page as usize - 1) * PAGE).take(PAGE).collect();
+    conceal(&mut conn, &access, actor, &mut events).await?;
+    conceal(&mut conn, &access, actor, &mut emergencies).await?;
+    let reports = reports::of(&mut conn, &access).await?;
+    drop(conn);
+    access.record(&access.event(EventKind::HistoryRead)).await?;
+    Ok(HistoryPage { events, total, pages, page, people, emergencies, reports })
+}
+
+/// Whether an event of `party` is wanted; `person` is the one whom a key names.
+fn wants(whose: Whose, person: Option<Party>, party: Party) -> bool {
+    match whose {
+        Whose::Everyone => true,
+        Whose::Others => matches!(party, Party::Person(_) | Party::Unknown),
+        Whose::Mine => party == Party::Me,
+        Whose::Service => party == Party::Service,
+        Whose::Person(_) => person == Some(party),
+    }
+}
+
+/// Every event since `since` but those about hidden documents, newest first: that such a document came in would tell that
+/// something is kept from the reader, and when. The trace itself keeps them; they are told once the document may be seen.
+pub(super) async fn told(
+    conn: &mut AnyConnection,
+    access: &Access<'_>,
+    actor: &Actor,
+    since: Option<Timestamp>,
+) -> Result<Vec<HistoryEvent>, Error> {
+    let hidden = shared::hidden(conn, &access.filter("", "")).await?;
+    let hidden: BTreeSet<&str> = hidden.iter().map(String::as_str).collect();
+    let since = since.map_or(i64::MIN, instant::millis);
+    let rows = store::of_patient_between(conn, &access.id, (0, i64::MAX), since, i64::MAX).await?;
+    let mut events = Vec::with_capacity(rows.len());
+    for row in &rows {
+        let event = event(access, actor, row)?;
+        if !event.document.is_some_and(|id| hidden.contains(id.to_string().as_str())) {
+            events.push(event);
+        }
+    }
+    Ok(events)
+}
