@@ -62,6 +62,10 @@ pub fn router() -> Router<App> {
         .route("/dossier/{id}/modifier", get(document::manage::rename::get).post(document::manage::rename::post))
         .route("/dossier/{id}/remplacer", get(document::manage::replace::get).post(document::manage::replace::post))
         .route("/dossier/{id}/supprimer", get(document::manage::delete::get).post(document::manage::delete::post))
+        .route(
+            "/dossier/{id}/representants",
+            get(document::manage::representatives::get).post(document::manage::representatives::post),
+        )
         .route("/dossier/{id}/signaler", get(document::manage::report::get).post(document::manage::report::post))
         .route("/acces", get(sharing::overview::get))
         .route("/acces/professionnels", get(sharing::professionals::get).post(sharing::professionals::post))

@@ -98,3 +98,4 @@ event-files-received = أرسل ملفات لوثيقة يريد إضافتها
 event-draft-left = تخلّى عن وثيقة كان يُعدّها
 event-access-reported = أبلغ عن اطلاع
 event-report-answered = أجاب عن بلاغ
+event-document-opened = أظهر وثيقة للممثلين القانونيين

@@ -98,3 +98,4 @@ event-files-received = Sent files for a document to add
 event-draft-left = Gave up a document that was being prepared
 event-access-reported = Reported an access
 event-report-answered = Answered a report
+event-document-opened = Opened a document to legal representatives

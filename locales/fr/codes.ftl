@@ -98,3 +98,4 @@ event-files-received = A envoyé des fichiers pour un document à ajouter
 event-draft-left = A abandonné un document qui était en préparation
 event-access-reported = A signalé un accès
 event-report-answered = A répondu à un signalement
+event-document-opened = A ouvert un document aux représentants légaux

@@ -125,6 +125,10 @@ impl Record<'_> {
         }
         let (document, words) = read(bytes).await?;
         identity::check(&document.header, &self.identity)?;
+        let says = |code: &str| document.header.confidentiality.iter().any(|coded| coded.code == code);
+        if says("MASQUE_PS") && says("INVISIBLE_PATIENT") {
+            return Err(ImportRefusal::MaskedAndInvisible);
+        }
         let mut conn = self.portal.store().read().await?;
         let masks = sharing::current(&mut conn, &self.key, &self.id).await?.sharing.masks;
         drop(conn);

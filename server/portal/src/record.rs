@@ -11,7 +11,7 @@ mod report;
 mod survey;
 
 pub use facets::{Facets, Professional};
-pub use hide::hide;
+pub use hide::{hide, open_to_representatives};
 pub use list::{PAGE, RecordPage, list};
 pub use open::{OpenedDocument, Original, attachment, open, original};
 pub(crate) use open::{find, look, parse};

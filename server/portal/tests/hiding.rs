@@ -9,6 +9,7 @@ use common::{House, actor};
 use domain::rights::{Quality, Reason};
 use domain::trace::event::EventKind;
 use portal::acts::Act;
+use portal::import::ImportRefusal;
 use portal::record::{self, RecordQuery};
 use portal::{Error, history, subjects};
 
@@ -91,4 +92,46 @@ async fn a_parent_is_out_on_the_eighteenth_birthday() {
     let result = subjects::choose(&house.portal, &parent, &house.patient).await;
     assert!(matches!(result, Err(Error::NotFound)), "{result:?}");
     house.list().await;
+}
+
+#[tokio::test]
+async fn a_document_is_opened_to_representatives_by_the_patient_alone_and_for_good() {
+    let house = House::of_child().await;
+    let (portal, me, parent) = (&house.portal, &house.me, house.parent().await);
+    let mut secret = document("secret");
+    secret.confidentiality = vec!["INVISIBLE_REPRESENTANTS_LEGAUX"];
+    let id = house.import(&secret).await.id.to_string();
+    let refused = record::open_to_representatives(portal, &parent, &Act::new(house.patient), &id).await;
+    assert!(matches!(refused, Err(Error::NotFound)), "{refused:?}");
+    assert!(record::manage(portal, me, &id).await.unwrap().may_open);
+    record::open_to_representatives(portal, me, &Act::new(house.patient), &id).await.unwrap();
+    record::open(portal, &parent, &id).await.unwrap();
+    let managed = record::manage(portal, me, &id).await.unwrap();
+    assert!(!managed.may_open && !managed.item.confidentiality.hidden_from_representatives);
+    assert!(!record::manage(portal, &parent, &id).await.unwrap().may_open);
+    // Whatever is done to it later, it stays open to them.
+    for hidden in [true, false] {
+        record::hide(portal, me, &Act::new(house.patient), &id, hidden).await.unwrap();
+        record::open(portal, &parent, &id).await.unwrap();
+    }
+    let events = history::list(portal, me, 1).await.unwrap().events;
+    assert_eq!(events.iter().filter(|event| event.kind == EventKind::DocumentOpened).count(), 1);
+}
+
+#[tokio::test]
+async fn no_document_is_kept_from_the_patient_and_masked_at_once() {
+    let house = House::new().await;
+    let mut both = document("both");
+    both.confidentiality = vec!["N", "MASQUE_PS", "INVISIBLE_PATIENT"];
+    let refused = house.try_import(&both).await;
+    assert!(matches!(refused, Err(ImportRefusal::MaskedAndInvisible)), "{refused:?}");
+    let mut kept = document("kept");
+    kept.confidentiality = vec!["INVISIBLE_PATIENT"];
+    let id = house.import(&kept).await.id.to_string();
+    let early = record::hide(&house.portal, &house.me, &Act::new(house.patient), &id, true).await;
+    assert!(matches!(early, Err(Error::NotFound)), "what one may not know of cannot be masked: {early:?}");
+    house.place.wait(32 * 24 * 3600);
+    record::hide(&house.portal, &house.me, &Act::new(house.patient), &id, true).await.unwrap();
+    let marks = record::manage(&house.portal, &house.me, &id).await.unwrap().item.confidentiality;
+    assert!(marks.masked_ps && !marks.hidden_from_patient, "{marks:?}");
 }

@@ -68,10 +68,11 @@ impl Decision {
 ///
 /// Denied unless one of these holds, and nothing speaks against it:
 /// - a patient, with two factors, reads their own record and takes it away, adds documents and changes their own ones,
-///   hides or reports any that they may see, keeps their profile and, once an adult, their advance directives, and decides
+///   hides or reports any that they may see, opens to representatives
+///   what is kept from them, keeps their profile and, once an adult, their advance directives, and decides
 ///   who else sees what;
 /// - a legal representative that the store still knows as one, with two factors, does the same for a person under 18,
-///   but for directives, which are for adults alone;
+///   but for directives, which are for adults alone, and for what is kept from representatives;
 /// - the operator at the command line feeds documents;
 /// - a professional, with two factors, sees the list and the documents that [`sharing::decide`] permits; in an emergency
 ///   those of an emergency.
@@ -167,6 +168,10 @@ fn in_person(resource: &Resource<'_>, representing: bool, access: &RecordAccess,
         | Resource::ChangeProfile { .. } => Ok(()),
         Resource::Document { confidentiality, deposited_at, .. }
         | Resource::HideDocument { confidentiality, deposited_at, .. } => {
+            require_visible(confidentiality, *deposited_at, representing, now)
+        }
+        Resource::OpenToRepresentatives { confidentiality, deposited_at, .. } => {
+            require(!representing, Reason::NotInThisQuality)?;
             require_visible(confidentiality, *deposited_at, representing, now)
         }
         Resource::ChangeDocument { own, confidentiality, deposited_at, .. } => {

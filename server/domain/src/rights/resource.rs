@@ -137,6 +137,15 @@ pub enum Resource<'a> {
         /// When it entered the record.
         deposited_at: Timestamp,
     },
+    /// Opening a document to legal representatives from whom it is kept: for good, and by the patient alone.
+    OpenToRepresentatives {
+        /// Whose document.
+        patient: PatientId,
+        /// Whom it is kept from.
+        confidentiality: Confidentiality,
+        /// When it entered the record.
+        deposited_at: Timestamp,
+    },
     /// Reading the medical profile.
     Profile {
         /// Whose profile.
@@ -170,6 +179,7 @@ impl Resource<'_> {
             | Self::AddDocument { patient }
             | Self::ChangeDocument { patient, .. }
             | Self::HideDocument { patient, .. }
+            | Self::OpenToRepresentatives { patient, .. }
             | Self::Profile { patient }
             | Self::ChangeProfile { patient }
             | Self::Directives { patient } => *patient,

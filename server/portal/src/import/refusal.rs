@@ -29,6 +29,9 @@ pub enum ImportRefusal {
     /// Another document with the same id is there.
     #[error("un document différent porte déjà le même identifiant")]
     SameIdOtherContent,
+    /// It is kept from professionals and from the patient at once, which a document never is (DMP, EX_2.1-1050).
+    #[error("le document est à la fois MASQUE_PS et INVISIBLE_PATIENT : un seul des deux est permis")]
+    MaskedAndInvisible,
     /// The rights refuse it.
     #[error("l'alimentation de ce dossier est refusée")]
     Forbidden(Reason),

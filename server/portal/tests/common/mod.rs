@@ -20,7 +20,7 @@ use domain::password::Password;
 use domain::rights::{Actor, Quality, Role, Strength};
 use jiff::Timestamp;
 use portal::accounts::{self, NewAccount, NewPatient};
-use portal::import::{self, Imported};
+use portal::import::{self, ImportRefusal, Imported};
 use portal::{OpenError, OpenOptions, Portal};
 use sqlx::{AnyPool, AssertSqlSafe};
 use tempfile::TempDir;
@@ -244,8 +244,12 @@ impl House {
     }
 
     pub async fn import(&self, document: &cda::Document) -> Imported {
+        self.try_import(document).await.unwrap()
+    }
+
+    pub async fn try_import(&self, document: &cda::Document) -> Result<Imported, ImportRefusal> {
         let document = cda::Document { birth: self.birth, ..document.clone() };
-        import::import_document(&self.portal, "Alimentation", &ins(), document.text().as_bytes()).await.unwrap()
+        import::import_document(&self.portal, "Alimentation", &ins(), document.text().as_bytes()).await
     }
 
     pub async fn list(&self) -> portal::record::RecordPage {

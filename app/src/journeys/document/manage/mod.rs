@@ -6,6 +6,7 @@ pub mod page;
 pub mod rename;
 pub mod replace;
 pub mod report;
+pub mod representatives;
 pub mod trash;
 
 use axum::response::{IntoResponse, Redirect, Response};

@@ -5,6 +5,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use leptos::prelude::*;
+use portal::acts::Act;
 use portal::record::{self, Managed};
 use serde::Deserialize;
 
@@ -69,8 +70,10 @@ pub async fn get(
                     <RecordForm action=format!("{path}/gerer") whose=whose(person) record=act.record() key=act.key()>
                         <p class="actions"><Button kind=ButtonKind::Secondary name="visibilite".to_owned() value=value.to_owned()>{t(button)}</Button></p>
                     </RecordForm>
+                    {author(&managed, whose(person), &act)}
                     <p><a class="link" href="/acces/masques">{t("sharing-masks-manage")}</a></p>
                 </section>
+                {representatives(&managed, &path)}
                 {reporting(&managed, &path)}
                 <p class="actions"><a class="link" href=path>{t("adding-back-to-document")}</a><a class="link" href="/dossier/corbeille">{t("adding-trash-link")}</a></p>
             },
@@ -107,10 +110,39 @@ pub async fn post(
     Ok(Redirect::to(&format!("/dossier/{id}/gerer?fait={done}")).into_response())
 }
 
+/// A way to mask all that the author wrote: the page of masks shows first what that would do.
+fn author(managed: &Managed, whose: String, act: &Act) -> Option<AnyView> {
+    let [id] = managed.authors.as_slice() else { return None };
+    let name = managed.item.author.clone()?;
+    let value = format!("auteur:{}", id.as_str());
+    let view = view! {
+        <RecordForm action="/acces/masques" whose=whose record=act.record() key=act.key()>
+            <p>{t_foreign("adding-hide-author-text", &[("name", name)])}</p>
+            <p class="actions"><Button kind=ButtonKind::Secondary name="masque".to_owned() value=value>{t("adding-hide-author-button")}</Button></p>
+        </RecordForm>
+    };
+    Some(view.into_any())
+}
+
+/// A document that is kept from legal representatives can be opened to them, by the patient.
+fn representatives(managed: &Managed, path: &str) -> Option<AnyView> {
+    managed.may_open.then(|| {
+        view! {
+            <section class="panel stack" aria-labelledby="representants-titre">
+                <h2 id="representants-titre">{t("adding-open-section")}</h2>
+                <p>{t("adding-open-state")}</p>
+                <p><a class="link" href=format!("{path}/representants")>{t("adding-open-link")}</a></p>
+            </section>
+        }
+        .into_any()
+    })
+}
+
 fn done(what: &str) -> Option<impl IntoView + use<>> {
     let id = match what {
         "masque" => "adding-done-masked",
         "montre" => "adding-done-shown",
+        "ouvert" => "adding-done-opened",
         "modifie" => "adding-done-renamed",
         "signale" => "adding-done-reported",
         "repris" => "adding-done-restored",

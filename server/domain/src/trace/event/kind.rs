@@ -55,6 +55,8 @@ coded_enum! {
         DocumentHidden = "document-hidden",
         /// A document was shown to professionals again.
         DocumentShown = "document-shown",
+        /// A document was opened to legal representatives, for good.
+        DocumentOpened = "document-opened",
         /// A document was reported as wrong.
         DocumentReported = "document-reported",
         /// An access was reported as not recognised.

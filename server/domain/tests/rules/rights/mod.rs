@@ -74,6 +74,7 @@ fn all_resources(patient: PatientId) -> Vec<Resource<'static>> {
         for deposited_at in deposit_times() {
             all.push(Resource::Document { patient, confidentiality, deposited_at });
             all.push(Resource::HideDocument { patient, confidentiality, deposited_at });
+            all.push(Resource::OpenToRepresentatives { patient, confidentiality, deposited_at });
             for own in [true, false] {
                 all.push(Resource::ChangeDocument { patient, own, confidentiality, deposited_at });
             }

@@ -14,6 +14,9 @@ fn expected_permit(actor: &Actor, resource: &Resource<'_>, purpose: Purpose, acc
         | Resource::ChangeDocument { own: true, confidentiality, deposited_at, .. } => {
             announced(confidentiality, deposited_at) && (for_oneself || !confidentiality.hidden_from_representatives)
         }
+        Resource::OpenToRepresentatives { confidentiality, deposited_at, .. } => {
+            for_oneself && announced(confidentiality, deposited_at)
+        }
         Resource::ChangeDocument { own: false, .. } | Resource::Deposit { .. } => false,
         Resource::Directives { .. } => for_oneself && access.age == Some(18),
         _ => true,

@@ -9,6 +9,7 @@ mod rename;
 use domain::cda::{Body, ClinicalDocument, InstanceId};
 use domain::deletion;
 use domain::ids::DocumentId;
+use domain::rights::sharing::NationalId;
 use domain::rights::{Actor, Decision, Reason, Resource};
 use domain::trace::event::EventKind;
 use jiff::Timestamp;
@@ -55,6 +56,10 @@ pub struct Managed {
     pub reported_at: Option<Timestamp>,
     /// When it was deleted, if it was.
     pub deletion: Option<Deletion>,
+    /// Whether the reader may open it to legal representatives, from whom it is kept.
+    pub may_open: bool,
+    /// Who wrote or signed it, as far as they have a national identifier.
+    pub authors: Vec<NationalId>,
 }
 
 /// Looks at a document to do something with it, deleted or not. Traced like a list.
@@ -73,9 +78,18 @@ pub async fn manage(portal: &Portal, actor: &Actor, id: &str) -> Result<Managed,
         access.refuse(Reason::NotFound).await?;
         return Err(Error::NotFound);
     };
-    let item = Metadata::open(&access.key, &access.id, &row)?.item(&row)?;
+    let metadata = Metadata::open(&access.key, &access.id, &row)?;
+    let authors = metadata.shared(&row).authors;
+    let item = metadata.item(&row)?;
+    let confidentiality = item.confidentiality;
+    let opening = Resource::OpenToRepresentatives {
+        patient: access.patient,
+        confidentiality,
+        deposited_at: instant::timestamp(row.imported_at),
+    };
+    let may_open = confidentiality.hidden_from_representatives && access.decide(&opening).is_permit();
     access.record(&access.event(EventKind::RecordListRead)).await?;
-    Ok(Managed { item, reported_at, deletion: Deletion::of(&row) })
+    Ok(Managed { item, reported_at, deletion: Deletion::of(&row), may_open, authors })
 }
 
 /// What the rights say of changing a document.
