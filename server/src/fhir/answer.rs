@@ -16,7 +16,7 @@ pub(super) fn json(text: String) -> Response {
 }
 
 /// Media types of FHIR in JSON, as clients ask for it.
-const JSON: [&str; 2] = ["application/fhir+json", "application/json"];
+pub(super) const JSON: [&str; 2] = ["application/fhir+json", "application/json"];
 
 /// Media types that a client takes, in its own order; everything when it says nothing.
 pub(super) fn accepted(headers: &HeaderMap) -> Vec<String> {

@@ -25,6 +25,12 @@ pub(super) async fn capabilities(State(door): State<Door>) -> Response {
         "searchParam": query::PARAMETERS.into_iter().map(parameters).collect::<Vec<_>>(),
     });
     let binary = json!({ "type": "Binary", "interaction": [{ "code": "read" }], "versioning": "no-version" });
+    let consent = json!({
+        "type": "Consent",
+        "interaction": [{ "code": "create" }],
+        "versioning": "no-version",
+        "documentation": "Un administrateur désigné par le patient bloque l’accès d’un autre professionnel.",
+    });
     let statement = json!({
         "resourceType": "CapabilityStatement",
         "status": "active",
@@ -34,7 +40,7 @@ pub(super) async fn capabilities(State(door): State<Door>) -> Response {
         "implementation": { "description": "Passerelle : documents partagés par les patients", "url": door.base() },
         "fhirVersion": "4.0.1",
         "format": ["application/fhir+json"],
-        "rest": [{ "mode": "server", "security": security(&door), "resource": [reference, binary] }],
+        "rest": [{ "mode": "server", "security": security(&door), "resource": [reference, binary, consent] }],
     });
     answer::json(statement.to_string())
 }

@@ -1,10 +1,12 @@
-//! The other door: FHIR R4 for care software, read side (IHE MHD, ITI-67 and ITI-68; PDSm of the ANS).
+//! The other door: FHIR R4 for care software, read side (IHE MHD, ITI-67 and ITI-68; PDSm of the ANS), and the block that an
+//! administrator decides.
 //!
 //! No session, no cookie, no page: each request carries a token of the professional's identity provider, and passes the
 //! same decision as everything else. What the patient decides holds at the very next request, on the same connection too.
 
 mod answer;
 mod caller;
+mod consent;
 mod fault;
 mod metadata;
 mod query;
@@ -65,6 +67,7 @@ pub(crate) fn routes(portal: Portal, trusted: Trusted) -> Router {
         .route("/DocumentReference/_search", post(search::by_form))
         .route("/DocumentReference/{id}", get(retrieve::reference))
         .route("/Binary/{id}", get(retrieve::binary))
+        .route("/Consent", post(consent::create))
         .fallback(async || Fault::NotFound)
         .method_not_allowed_fallback(async || StatusCode::METHOD_NOT_ALLOWED)
         .layer(RequestBodyLimitLayer::new(BODY_LIMIT))

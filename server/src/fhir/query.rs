@@ -126,7 +126,7 @@ impl Found<'_> {
 }
 
 /// `OID|MATRICULE`, the OID with `urn:oid:` before it or without.
-fn ins(value: &str) -> Result<Ins, Fault> {
+pub(super) fn ins(value: &str) -> Result<Ins, Fault> {
     const WRONG: Fault = Fault::Request("patient.identifier doit être urn:oid:OID|MATRICULE, pour un INS.");
     let (system, matricule) = value.split_once('|').ok_or(WRONG)?;
     Ins::parse(matricule, system.strip_prefix("urn:oid:").unwrap_or(system)).map_err(|_| WRONG)

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests: a panic is the failure of the test")]
 
+mod administrator;
 mod demonstration;
 mod rights;
 mod search;

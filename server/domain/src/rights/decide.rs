@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::sharing::{self, Matrix, Professional, Sharing};
+use super::sharing::{self, Ground, Matrix, Professional, Sharing};
 use super::{Actor, Confidentiality, Purpose, Quality, Reason, Resource, Strength, announcement};
 use crate::calendar::MAJORITY;
 use crate::ids::AccountId;
@@ -75,7 +75,7 @@ impl Decision {
 ///   but for directives, which are for adults alone, and for what is kept from representatives;
 /// - the operator at the command line feeds documents;
 /// - a professional, with two factors, sees the list and the documents that [`sharing::decide`] permits; in an emergency
-///   those of an emergency.
+///   those of an emergency; an administrator shuts others out.
 pub fn decide(
     actor: &Actor,
     resource: &Resource<'_>,
@@ -140,12 +140,14 @@ fn shared(
     require_open_record(actor, resource)?;
     require(!access.blocked.contains(&actor.account), Reason::Blocked)?;
     let document = match resource {
-        Resource::RecordList { .. } => None,
+        Resource::RecordList { .. } | Resource::ShutOut { .. } => None,
         Resource::SharedDocument { document, .. } => Some(*document),
         _ => return Err(Reason::NotInThisQuality),
     };
     let SharedWith { professional, sharing, matrix } = access.shared.as_ref().ok_or(Reason::NoConsent)?;
-    sharing::decide(professional, document, purpose, sharing, matrix, now).map(|_| ())
+    let ground = sharing::decide(professional, document, purpose, sharing, matrix, now)?;
+    let outside = matches!(resource, Resource::ShutOut { .. });
+    require(!outside || ground == Ground::Administrator, Reason::NotInThisQuality)
 }
 
 /// What holds for everyone who reads a record in person: whose it is, then how sure we are of them.
@@ -182,7 +184,9 @@ fn in_person(resource: &Resource<'_>, representing: bool, access: &RecordAccess,
             require(!representing, Reason::NotInThisQuality)?;
             require(access.is_adult(), Reason::NotAdult)
         }
-        Resource::Deposit { .. } | Resource::SharedDocument { .. } => Err(Reason::NotInThisQuality),
+        Resource::Deposit { .. } | Resource::SharedDocument { .. } | Resource::ShutOut { .. } => {
+            Err(Reason::NotInThisQuality)
+        }
     }
 }
 

@@ -107,6 +107,11 @@ pub enum Resource<'a> {
         /// Whose record.
         patient: PatientId,
     },
+    /// Shutting another professional out of the record, for an administrator.
+    ShutOut {
+        /// Whose record.
+        patient: PatientId,
+    },
     /// Feeding a record (*alimentation*), from outside.
     Deposit {
         /// Whose record.
@@ -175,6 +180,7 @@ impl Resource<'_> {
             | Self::Export { patient }
             | Self::Sharing { patient }
             | Self::ChangeSharing { patient }
+            | Self::ShutOut { patient }
             | Self::Deposit { patient }
             | Self::AddDocument { patient }
             | Self::ChangeDocument { patient, .. }

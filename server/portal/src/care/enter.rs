@@ -60,14 +60,23 @@ pub(super) struct Known {
     pub(super) told: Told,
 }
 
-/// Lets the professional into a record to see its list, or the one document of `row`, or not. The refusal of a record that
-/// is not there is the same.
+/// What a professional wants of a record.
+pub(super) enum Wanted<'a> {
+    /// Its list.
+    List,
+    /// The document of this row.
+    Document(&'a DocumentRow),
+    /// To shut another professional out of it.
+    ShutOut,
+}
+
+/// Lets the professional into a record for what they want, or not. The refusal of a record that is not there is the same.
 pub(super) async fn into<'a>(
     portal: &'a Portal,
     conn: &mut AnyConnection,
     known: &'a mut Known,
     record: Option<PatientRow>,
-    row: Option<&DocumentRow>,
+    wanted: &Wanted<'_>,
 ) -> Result<Access<'a>, Error> {
     let patient = record.as_ref().and_then(|record| PatientId::parse(&record.id).ok());
     let (Some(record), Some(patient)) = (record, patient) else {
@@ -80,11 +89,14 @@ pub(super) async fn into<'a>(
         sharing: current(conn, &key, &record.id).await?.sharing,
         matrix: matrix(conn).await?,
     };
-    let document = row.map(|row| Metadata::open(&key, &record.id, row).map(|metadata| metadata.shared(row)));
-    let document = document.transpose()?;
-    let resource = match &document {
-        Some(document) => Resource::SharedDocument { patient, document },
-        None => Resource::RecordList { patient },
+    let document = match wanted {
+        Wanted::Document(row) => Some(Metadata::open(&key, &record.id, row)?.shared(row)),
+        Wanted::List | Wanted::ShutOut => None,
+    };
+    let resource = match (&document, wanted) {
+        (Some(document), _) => Resource::SharedDocument { patient, document },
+        (None, Wanted::ShutOut) => Resource::ShutOut { patient },
+        (None, _) => Resource::RecordList { patient },
     };
     let (purpose, told) = (known.purpose, known.told.clone());
     let shared = Shared { id: record.id, patient, key, identity, with, purpose, told };

@@ -6,6 +6,7 @@
 mod enter;
 mod page;
 mod read;
+mod shut_out;
 
 use domain::cda::ClinicalDocument;
 use domain::ids::SessionRef;
@@ -19,6 +20,7 @@ use crate::document::DocumentItem;
 
 pub use page::{open_page, seal_page};
 pub use read::{PAGE, retrieve, search};
+pub use shut_out::shut_out;
 
 /// Why a professional asks.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use domain::ids::DocumentId;
 use domain::rights::Resource;
 use domain::trace::event::EventKind;
 
-use super::enter::{actor, into};
+use super::enter::{Wanted, actor, into};
 use super::{Caller, Found, Search, Shared};
 use crate::access::Access;
 use crate::accounts::ins_index;
@@ -29,7 +29,7 @@ pub async fn search(portal: &Portal, caller: &Caller, wanted: &Search) -> Result
     let mut conn = portal.store().read().await?;
     let mut known = actor(portal, &mut conn, caller).await?;
     let record = patients::by_ins(&mut conn, &ins_index(portal, &wanted.ins)).await?;
-    let access = into(portal, &mut conn, &mut known, record, None).await?;
+    let access = into(portal, &mut conn, &mut known, record, &Wanted::List).await?;
     let rows = shared::all(&mut conn, &access.id, i64::from(wanted.superseded)).await?;
     let mut items = Vec::new();
     for row in rows.iter().filter(|row| wanted.current || row.is_current == 0) {
@@ -63,10 +63,11 @@ pub async fn retrieve(portal: &Portal, caller: &Caller, id: &DocumentId) -> Resu
         None => None,
     };
     let (record, row) = row.map_or((None, None), |row| (record, Some(row)));
-    let access = match into(portal, &mut conn, &mut known, record, row.as_ref()).await {
-        Err(Error::Refused(_)) => return Err(Error::NotFound),
-        entered => entered?,
-    };
+    let access =
+        match into(portal, &mut conn, &mut known, record, &row.as_ref().map_or(Wanted::List, Wanted::Document)).await {
+            Err(Error::Refused(_)) => return Err(Error::NotFound),
+            entered => entered?,
+        };
     let row = row.ok_or(Error::NotFound)?;
     let item = Metadata::open(&access.key, &access.id, &row)?.item(&row)?;
     let shared = opened(&mut conn, &access, item).await?;

@@ -95,9 +95,9 @@ pub async fn preview(portal: &Portal, actor: &Actor, change: &Change) -> Result<
     Ok(Preview { version, differences, lines, documents, matrix, masked, authors })
 }
 
-pub(super) fn refused(error: ChangeError) -> Error {
+pub(crate) fn refused(error: ChangeError) -> Error {
     match error {
-        ChangeError::Ended | ChangeError::Gone | ChangeError::TooMany => Error::Conflict,
+        ChangeError::Ended | ChangeError::Gone | ChangeError::TooMany | ChangeError::NotTheirs => Error::Conflict,
     }
 }
 

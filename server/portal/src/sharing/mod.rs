@@ -13,12 +13,13 @@ use jiff::Timestamp;
 use crate::document::DocumentItem;
 
 pub use change::{Changed, change, check};
+pub(crate) use effect::refused;
 pub use effect::{Concerned, Line, Preview, preview};
 pub use matrix::import_matrix;
 pub(crate) use matrix::matrix;
 pub use one::{One, one};
 pub use overview::{overview, overview_after};
-pub(crate) use settings::current;
+pub(crate) use settings::{current, next};
 
 /// What is shared now, and what changed last.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -43,7 +43,7 @@ pub(super) async fn version(
 }
 
 /// A row with new settings, after `former`.
-pub(super) fn next(
+pub(crate) fn next(
     key: &Key,
     patient: &str,
     former: &Settings,

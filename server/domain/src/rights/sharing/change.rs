@@ -35,6 +35,14 @@ pub enum Change {
     Withdraw(NationalId),
     /// Shuts a professional out. A grant stays written, without effect.
     Block(Who),
+    /// An administrator shuts another professional out. Not those whom the patient trusts as much or more: other
+    /// administrators and the treating doctor are the patient's to shut out.
+    BlockFor {
+        /// Who is shut out.
+        who: Who,
+        /// The administrator.
+        by: NationalId,
+    },
     /// Lets a professional that was shut out be as before.
     Unblock(NationalId),
     /// Settles all that is decided of a professional by name, whatever was before: what a page offers as one choice.
@@ -106,6 +114,9 @@ pub enum ChangeError {
     /// What it is about is not there any more.
     #[error("it is not there any more")]
     Gone,
+    /// Whoever decides may not decide this.
+    #[error("whoever decides may not decide this")]
+    NotTheirs,
     /// More decisions than a record may hold.
     #[error("too many decisions")]
     TooMany,
@@ -129,13 +140,28 @@ impl Change {
                     let named = granted(&mut after, who, *grant, *until, now)?;
                     (named.blocked, named.blocked_by) = (false, None);
                 }
-                Settled::Blocked => entry(&mut after, who).blocked = true,
+                Settled::Blocked => {
+                    let named = entry(&mut after, who);
+                    (named.blocked, named.blocked_by) = (true, None);
+                }
             },
             Self::Withdraw(id) => {
                 let named = known(&mut after, id)?;
                 (named.grant, named.until) = (None, None);
             }
-            Self::Block(who) => entry(&mut after, who).blocked = true,
+            Self::Block(who) => {
+                let named = entry(&mut after, who);
+                (named.blocked, named.blocked_by) = (true, None);
+            }
+            Self::BlockFor { who, by } => {
+                let may = !after.blocks(by) && after.grant(by, now) == Some(Grant::Administrator) && who.id != *by;
+                let trusted = after.grant(&who.id, now).is_some_and(|grant| grant >= Grant::Treating);
+                require(may && !trusted, ChangeError::NotTheirs)?;
+                let named = entry(&mut after, who);
+                if !named.blocked {
+                    (named.blocked, named.blocked_by) = (true, Some(by.clone()));
+                }
+            }
             Self::Unblock(id) => {
                 let named = known(&mut after, id)?;
                 (named.blocked, named.blocked_by) = (false, None);

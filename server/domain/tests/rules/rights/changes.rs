@@ -153,3 +153,32 @@ fn a_late_form_ends_the_consent_that_it_means_and_no_other() {
     assert_eq!(sharing.teams[0].organization, Some(who(2).id));
     assert!(after(&[consent(1), end(1)]).teams.is_empty());
 }
+
+#[test]
+fn an_administrator_in_force_shuts_out_whom_the_patient_trusts_less_and_nobody_else_does() {
+    let block = |who_: u64, by: u64| Change::BlockFor { who: who(who_), by: who(by).id };
+    let with = |grant: Grant| after(&[allow(1, grant), allow(2, Grant::Allowed)]);
+    for grant in [Grant::Allowed, Grant::Treating] {
+        assert_eq!(block(2, 1).apply(&with(grant), now()), Err(ChangeError::NotTheirs), "{grant:?}");
+    }
+    let blocked = block(2, 1).apply(&with(Grant::Administrator), now()).unwrap();
+    assert!(blocked.blocks(&who(2).id));
+    assert_eq!(blocked.named[1].blocked_by, Some(who(1).id));
+    assert_eq!(block(2, 1).apply(&blocked, now()).unwrap(), blocked, "twice is once");
+    assert!(block(3, 1).apply(&blocked, now()).unwrap().blocks(&who(3).id), "whom nothing names as well");
+    assert_eq!(block(1, 1).apply(&blocked, now()), Err(ChangeError::NotTheirs), "not themselves");
+    for trusted in [Grant::Treating, Grant::Administrator] {
+        let both = after(&[allow(1, Grant::Administrator), allow(2, trusted)]);
+        assert_eq!(block(2, 1).apply(&both, now()), Err(ChangeError::NotTheirs), "{trusted:?}");
+    }
+    let out = Change::Block(who(1)).apply(&with(Grant::Administrator), now()).unwrap();
+    assert_eq!(block(2, 1).apply(&out, now()), Err(ChangeError::NotTheirs), "shut out themselves");
+    let ended =
+        Change::Grant { who: who(1), grant: Grant::Administrator, until: Some(now() + SignedDuration::from_hours(1)) };
+    let ended = ended.apply(&with(Grant::Allowed), now()).unwrap();
+    assert_eq!(block(2, 1).apply(&ended, now() + SignedDuration::from_hours(1)), Err(ChangeError::NotTheirs), "over");
+    // The patient's own block outlasts the administrator's, and lifting it lifts it.
+    let mine = Change::Block(who(2)).apply(&blocked, now()).unwrap();
+    assert_eq!(mine.named[1].blocked_by, None);
+    assert!(!Change::Unblock(who(2).id).apply(&mine, now()).unwrap().blocks(&who(2).id));
+}

@@ -64,6 +64,7 @@ fn all_resources(patient: PatientId) -> Vec<Resource<'static>> {
         Resource::Export { patient },
         Resource::Sharing { patient },
         Resource::ChangeSharing { patient },
+        Resource::ShutOut { patient },
         Resource::Deposit { patient },
         Resource::AddDocument { patient },
         Resource::Profile { patient },

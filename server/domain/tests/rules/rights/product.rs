@@ -17,7 +17,7 @@ fn expected_permit(actor: &Actor, resource: &Resource<'_>, purpose: Purpose, acc
         Resource::OpenToRepresentatives { confidentiality, deposited_at, .. } => {
             for_oneself && announced(confidentiality, deposited_at)
         }
-        Resource::ChangeDocument { own: false, .. } | Resource::Deposit { .. } => false,
+        Resource::ChangeDocument { own: false, .. } | Resource::Deposit { .. } | Resource::ShutOut { .. } => false,
         Resource::Directives { .. } => for_oneself && access.age == Some(18),
         _ => true,
     };
