@@ -217,6 +217,7 @@ async fn people(portal: &Portal) -> (PatientId, Actor) {
         structure: Some(Structure { id: id(CLINIC), name: "Clinique des Lilas".to_owned() }),
         regulates: number == REGULATOR,
         active: true,
+        email: None,
     };
     directory::put(portal, &[DOCTOR, REGULATOR, AUTHOR].map(practitioner)).await.unwrap();
     (patient, me)

@@ -7,6 +7,7 @@
 
 pub(crate) mod accounts;
 pub(crate) mod acts;
+pub(crate) mod contacts;
 pub(crate) mod deposits;
 pub(crate) mod documents;
 pub(crate) mod drafts;
@@ -15,6 +16,7 @@ pub(crate) mod erasures;
 pub(crate) mod home;
 pub(crate) mod meta;
 mod migrate;
+pub(crate) mod outbox;
 pub(crate) mod own;
 pub(crate) mod patients;
 mod postgres;
