@@ -17,8 +17,8 @@ macro_rules! sources {
     ($locale:literal) => {
         sources!($locale;
             "accessibility", "adding", "analyses", "codes", "common", "components", "dates", "design", "document", "errors",
-            "export", "glossary", "help", "history", "home", "preferences", "privacy", "profile", "profile-fields", "record",
-            "session", "sharing", "signin", "subject")
+            "export", "glossary", "help", "history", "home", "mail", "preferences", "privacy", "profile", "profile-fields", "record",
+            "session", "sharing", "signin", "subject", "told")
     };
     ($locale:literal; $($area:literal),+) => {
         &[$((concat!($locale, "/", $area), include_str!(concat!("../../locales/", $locale, "/", $area, ".ftl")))),+]

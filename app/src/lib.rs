@@ -23,6 +23,8 @@ pub mod journeys;
 #[cfg(feature = "ssr")]
 pub mod locale;
 #[cfg(feature = "ssr")]
+pub mod mail;
+#[cfg(feature = "ssr")]
 pub mod page;
 #[cfg(feature = "ssr")]
 pub mod preferences;

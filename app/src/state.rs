@@ -15,6 +15,19 @@ pub struct Settings {
     pub idle_minutes: u32,
     /// How long a session lives in all, in minutes.
     pub absolute_minutes: u32,
+    /// What becomes of messages.
+    pub mail: MailWay,
+}
+
+/// What becomes of the messages that the portal writes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MailWay {
+    /// A mail server takes them.
+    Sent,
+    /// They are files on this machine: the demonstration.
+    Files,
+    /// Nothing is sent: this service has no mail server.
+    Nowhere,
 }
 
 /// The state of the router.

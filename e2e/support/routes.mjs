@@ -43,6 +43,7 @@ export const ROUTES = [
   { path: '/dossier/profil/directives/ecrire', account: camille },
   { path: '/dossier/profil/don-d-organes', account: camille },
   ...['', '/professionnels', '/equipes', '/urgence', '/masques'].map((page) => ({ path: `/acces${page}`, account: camille })),
+  ...['', '/adresse'].map((page) => ({ path: `/acces/avertissements${page}`, account: camille })),
   { path: '/acces/professionnels/x', account: camille, status: 404 },
   { path: '/acces/historique', account: camille },
   { path: '/personne', account: malik },

@@ -8,6 +8,7 @@ mod http;
 mod identity;
 mod jobs;
 mod logging;
+mod mail;
 
 use std::process::ExitCode;
 

@@ -19,3 +19,4 @@ pub mod session;
 pub mod sharing;
 pub mod signin;
 pub mod subject;
+pub mod told;

@@ -27,6 +27,7 @@ fn practitioner(number: &str, name: &str, profession: &str, active: bool) -> Pra
         structure: Some(clinic),
         regulates: false,
         active,
+        email: None,
     }
 }
 

@@ -12,7 +12,7 @@ use std::sync::{Arc, Mutex};
 
 use app::assets::Assets;
 use app::session::{self, SignedIn};
-use app::state::{App, Settings};
+use app::state::{App, MailWay, Settings};
 use app::visit::{self, Nonce};
 use axum::body::{Body, Bytes};
 use axum::extract::State;
@@ -91,9 +91,16 @@ impl Site {
         let neighbour = person(&portal, "1531245007231", "MARCEL", "1953-12-04", Sex::Male, "45007").await;
         let leptos = LeptosOptions::builder().output_name("passerelle").env(Env::PROD).build();
         let assets = Arc::new(Assets { stylesheet: "/pkg/passerelle.css".to_owned(), leptos });
-        let settings = Arc::new(Settings { demo: true, idle_minutes: 30, absolute_minutes: 720 });
+        let settings = Arc::new(Settings { demo: true, idle_minutes: 30, absolute_minutes: 720, mail: MailWay::Sent });
         let app = App { portal: portal.clone(), settings, assets };
         Self { portal, me, neighbour, app, _dir: dir }
+    }
+
+    /// The same on a service that sends no e-mail.
+    pub async fn without_mail() -> Self {
+        let mut site = Self::new().await;
+        site.app.settings = Arc::new(Settings { mail: MailWay::Nowhere, ..(*site.app.settings).clone() });
+        site
     }
 
     /// One more person with a record, of this given name and this order in the register of births.

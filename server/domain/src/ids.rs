@@ -159,6 +159,10 @@ identifier! {
     /// What documents propose for a medical profile: the same for the same thing in whatever document of one record.
     ProposalId
 }
+identifier! {
+    /// A message that is sent by e-mail.
+    MessageId
+}
 
 #[cfg(test)]
 mod tests {

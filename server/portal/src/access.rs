@@ -18,6 +18,7 @@ use crate::crypto::{Aad, Key, open};
 use crate::document::{bits_of, confidentiality_of, visibility};
 use crate::store::documents::Filter;
 use crate::store::patients::{self, PatientRow};
+use crate::told::{Listeners, Notice};
 use crate::trace::{Entry, Extra, Prepared, Subject};
 use crate::{Error, Portal, instant, links};
 
@@ -68,6 +69,7 @@ pub(crate) struct Access<'a> {
     now_allowed: RecordAccess,
     purpose: Purpose,
     told: Told,
+    listeners: Listeners,
     pub(crate) patient: PatientId,
     pub(crate) id: String,
     pub(crate) key: Key,
@@ -102,7 +104,8 @@ pub(crate) async fn enter<'a>(
     let (key, identity) = open_patient(portal, &row)?;
     now_allowed.age = Some(calendar::age(identity.traits.birth_date, calendar::day(portal.now())));
     let purpose = purpose_of(actor.quality);
-    let access = Access { portal, actor, now_allowed, purpose, told: Told::default(), patient, id, key, identity };
+    let (told, listeners) = (Told::default(), Listeners::default());
+    let access = Access { portal, actor, now_allowed, purpose, told, listeners, patient, id, key, identity };
     let decision = match access.decide(&resource(patient)) {
         // Own rights need the link as well: an account is not the patient for ever.
         Decision::Permit if !linked => Decision::Deny(Reason::NotYours),
@@ -154,6 +157,7 @@ pub(crate) struct Shared {
     pub(crate) with: SharedWith,
     pub(crate) purpose: Purpose,
     pub(crate) told: Told,
+    pub(crate) listeners: Listeners,
 }
 
 /// Opens a record for a professional, whom nothing links to it but what the patient decided. A refusal is traced in the
@@ -164,9 +168,9 @@ pub(crate) async fn enter_shared<'a>(
     shared: Shared,
     resource: &Resource<'_>,
 ) -> Result<Access<'a>, Error> {
-    let Shared { id, patient, key, identity, with, purpose, told } = shared;
+    let Shared { id, patient, key, identity, with, purpose, told, listeners } = shared;
     let now_allowed = RecordAccess { shared: Some(with), ..RecordAccess::default() };
-    let access = Access { portal, actor, now_allowed, purpose, told, patient, id, key, identity };
+    let access = Access { portal, actor, now_allowed, purpose, told, listeners, patient, id, key, identity };
     match access.decide(resource) {
         Decision::Permit => Ok(access),
         Decision::Deny(reason) => {
@@ -246,9 +250,15 @@ impl Access<'_> {
         Entry { at: self.portal.now(), subject, details }.prepare(self.portal.keys())
     }
 
-    /// Returns when the event is on disk.
+    /// What is sent to those who are told of the record, for an event of it.
+    pub(crate) fn notice(&self, listeners: &Listeners, details: &EventDetails) -> Option<Notice> {
+        listeners.notice(self.portal, &self.id, &self.key, details, self.portal.now())
+    }
+
+    /// Returns when the event is on disk, and what tells of it.
     pub(crate) async fn record(&self, details: &EventDetails) -> Result<(), Error> {
-        self.portal.writer().record(self.prepare(details), None).await
+        let notice = self.notice(&self.listeners, details).map(Extra::Tell);
+        self.portal.writer().record(self.prepare(details), notice).await
     }
 
     /// Returns when the reading of a document is on disk, and the document marked as read.

@@ -3,6 +3,7 @@
 mod key;
 
 use domain::codes::profession_label_or;
+use domain::contact::Address;
 use domain::rights::Actor;
 use domain::rights::sharing::{NationalId, Who};
 use domain::text::{clean_line, fold, search_terms};
@@ -31,6 +32,8 @@ pub struct Practitioner {
     pub regulates: bool,
     /// Whether they practise.
     pub active: bool,
+    /// Where they are written to in their work; none: not known.
+    pub email: Option<Address>,
 }
 
 /// A structure: a hospital, a practice.
@@ -85,6 +88,7 @@ pub async fn put(portal: &Portal, practitioners: &[Practitioner]) -> Result<(), 
             structure_name,
             regulates: one.regulates,
             active: one.active,
+            email: one.email.as_ref().map_or_else(String::new, |email| email.as_str().to_owned()),
         };
         store::put(&mut tx, &row).await?;
     }
@@ -147,5 +151,6 @@ fn practitioner(row: ProfessionalRow) -> Option<Practitioner> {
         structure,
         regulates: row.regulates,
         active: row.active,
+        email: Address::parse(&row.email).ok(),
     })
 }

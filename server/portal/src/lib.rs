@@ -31,6 +31,7 @@ pub mod sharing;
 pub mod signin;
 mod store;
 pub mod subjects;
+pub mod told;
 pub mod trace;
 mod workshop;
 

@@ -27,6 +27,19 @@ pub(crate) async fn all(portal: &Portal, conn: &mut AnyConnection, account: &str
     Ok(rows)
 }
 
+/// Every account that may act for `patient`, with the code of its quality.
+pub(crate) async fn accounts_of(
+    portal: &Portal,
+    conn: &mut AnyConnection,
+    patient: &str,
+) -> Result<Vec<(String, String)>, Error> {
+    let rows = patients::accounts_of(conn, patient).await?;
+    let genuine = |row: &patients::AccountLinkRow| {
+        mac(portal.keys(), &row.account, patient, &row.quality, row.position)[..] == row.mac[..]
+    };
+    Ok(rows.into_iter().filter(genuine).map(|row| (row.account, row.quality)).collect())
+}
+
 /// The MAC of a link: it covers every other column.
 pub(crate) fn mac(keys: &Keyring, account: &str, patient: &str, quality: &str, position: i64) -> [u8; 32] {
     keys.links.mac(&[account.as_bytes(), patient.as_bytes(), quality.as_bytes(), &position.to_be_bytes()])

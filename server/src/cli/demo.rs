@@ -1,11 +1,12 @@
 //! `server demo`: who can sign in to the demonstration, and records to try things with.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Subcommand;
 use domain::ins::Ins;
 use jiff::Timestamp;
+use lettre::message::Mailbox;
 use portal::{Portal, import};
 use serde::Serialize;
 
@@ -141,6 +142,19 @@ pub(super) fn show_door(issuer: &DemoIssuer, now: Timestamp) -> Result<(), fill:
     say("Logiciel de soins (FHIR) : ce que Camille partage avec le cabinet de Sacha ; le jeton vaut une heure :");
     say(format!("  curl -s -H 'Authorization: Bearer {token}' -d 'patient.identifier={ins}' {search}"));
     Ok(())
+}
+
+/// Says where the messages of the demonstration lie.
+pub(super) fn show_mails(folder: &Path) {
+    say(format!(
+        "Messages e-mail (codes, avertissements) : rien ne part, chacun est un fichier de {}",
+        folder.display()
+    ));
+}
+
+/// Who writes the messages of the demonstration. The domain is reserved for examples (RFC 2606).
+pub(super) fn demo_sender() -> Result<Mailbox, &'static str> {
+    "Passerelle <ne-pas-repondre@passerelle.example.org>".parse().map_err(|_| "the sender of the demonstration")
 }
 
 async fn many(data: PathBuf, account: &str, documents: usize) -> Result<(), fill::Failure> {

@@ -3,7 +3,7 @@
 use std::{collections::HashSet, path::PathBuf, process::ExitCode};
 
 use clap::Subcommand;
-use domain::{codes::profession_label, rights::sharing::NationalId};
+use domain::{codes::profession_label, contact::Address, rights::sharing::NationalId};
 use portal::{
     Portal,
     directory::{Practitioner, Structure, put},
@@ -16,7 +16,8 @@ use crate::config;
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Adds professionals, or writes anew those that are there; others stay. One line each, `id;name;profession;structure
-    /// id;structure name;regulates;active`, the last two 0 or 1; without structure both its fields are empty.
+    /// id;structure name;regulates;active;e-mail`: regulates and active are 0 or 1; without structure both its fields are
+    /// empty; the e-mail address may be empty or left out.
     Import {
         /// Prints JSON.
         #[arg(long)]
@@ -63,8 +64,18 @@ fn parse(text: &str) -> Result<Vec<Practitioner>, String> {
 
 fn practitioner(line: &str) -> Result<Practitioner, &'static str> {
     let fields: Vec<&str> = line.split(';').map(str::trim).collect();
-    let [id, name, profession, structure, structure_name, regulates, active] = fields[..] else {
-        return Err("it must have 7 fields: id;name;profession;structure id;structure name;regulates;active");
+    // The address came later: a file without it is as good as before.
+    let (id, name, profession, structure, structure_name, regulates, active, email) = match fields[..] {
+        [a, b, c, d, e, f, g] => (a, b, c, d, e, f, g, ""),
+        [a, b, c, d, e, f, g, h] => (a, b, c, d, e, f, g, h),
+        _ => {
+            return Err("it must have 7 or 8 fields: \
+                        id;name;profession;structure id;structure name;regulates;active;e-mail");
+        }
+    };
+    let email = match email {
+        "" => None,
+        email => Some(Address::parse(email).map_err(|_| "the e-mail address is none")?),
     };
     let structure = match (structure, structure_name) {
         ("", "") => None,
@@ -87,6 +98,7 @@ fn practitioner(line: &str) -> Result<Practitioner, &'static str> {
         structure,
         regulates: flag(regulates)?,
         active: flag(active)?,
+        email,
     })
 }
 
@@ -109,6 +121,8 @@ mod tests {
         let all = parse(&format!("# id;name\n\n{GOOD}\n8999;Yann;G15_70;;;1;0\n")).unwrap();
         assert_eq!((all[0].profession.as_str(), all[0].active, all[0].regulates), ("G15_10", true, false));
         assert_eq!(all[0].structure.as_ref().map(|one| one.name.as_str()), Some("Cabinet"));
+        let mail = parse(&format!("{GOOD};sacha@cabinet.example.fr")).unwrap().remove(0).email;
+        assert_eq!(mail.as_ref().map(Address::as_str), Some("sacha@cabinet.example.fr"));
         assert_eq!((all[1].structure.is_none(), all[1].active, all[1].regulates), (true, false, true));
     }
 
@@ -116,13 +130,15 @@ mod tests {
     fn what_is_no_professional_is_named_by_its_line() {
         for (text, expected) in [
             ("", "it names nobody"),
-            ("a;b", "line 1: it must have 7 fields"),
+            ("a;b", "line 1: it must have 7 or 8 fields"),
             (&GOOD.replace(";0;1", ";0;yes"), "line 1: regulates and active"),
             (&GOOD.replace("G15_10/SM26", "DOCTOR"), "line 1: the profession"),
             (&GOOD.replace("899900000011", "8999 00"), "line 1: the identifier"),
             (&GOOD.replace("Cabinet", ""), "line 1: a structure"),
             (&GOOD.replace("1990000010", "é"), "line 1: the identifier of the structure"),
             (&GOOD.replace("Dr Sacha", ""), "line 1: the name"),
+            (&format!("{GOOD};sacha"), "line 1: the e-mail address"),
+            (&format!("{GOOD};s@cabinet.example.fr;x"), "line 1: it must have 7 or 8 fields"),
             (&format!("{GOOD}\n\n{GOOD}"), "line 3: this identifier"),
         ] {
             let error = parse(text).unwrap_err();

@@ -5,6 +5,7 @@ mod demo;
 mod directory;
 mod file;
 mod import;
+mod mail;
 mod matrix;
 mod report;
 mod serve;

@@ -4,17 +4,20 @@ use std::{net::SocketAddr, path::PathBuf, process::ExitCode, sync::Arc};
 
 use app::{
     assets::Assets,
-    state::{App, Settings},
+    state::{App, MailWay, Settings},
 };
 use clap::Args;
 use portal::Portal;
 
 use super::{
     Outcome,
-    demo::{show_accounts, show_door},
+    demo::{demo_sender, show_accounts, show_door, show_mails},
     say,
 };
-use crate::{config, demo, http, jobs, logging};
+use crate::{
+    config, demo, http, jobs, logging,
+    mail::{Files, Post},
+};
 
 /// Options of `server serve`.
 #[derive(Debug, Args)]
@@ -42,6 +45,8 @@ pub(crate) struct Arguments {
     trusted_proxy: Option<std::net::IpAddr>,
     #[command(flatten)]
     care: super::care::Options,
+    #[command(flatten)]
+    mail: super::mail::Options,
 }
 
 /// Serves until SIGINT or SIGTERM.
@@ -51,6 +56,9 @@ pub(super) async fn run(data: PathBuf, arguments: Arguments) -> Outcome {
         .map_err(|error| format!("the built site cannot be read beside the executable (hash.txt): {error}"))?;
     config::check_site(&arguments.site, &assets)?;
     let mut care = arguments.care.trusted()?;
+    let mut post = arguments.mail.post()?;
+    let origin = arguments.mail.origin()?;
+    let mut mail = if post.is_some() { MailWay::Sent } else { MailWay::Nowhere };
     // Both addresses first: what cannot be served founds no store.
     let listener = http::bind(arguments.listen).await?;
     let metrics = http::metrics::start(arguments.metrics).await?;
@@ -64,6 +72,13 @@ pub(super) async fn run(data: PathBuf, arguments: Arguments) -> Outcome {
             care = Some(issuer.trusted()?);
             show_door(&issuer, portal.now())?;
         }
+        if post.is_none() {
+            let files = Files::new(&data)?;
+            show_mails(files.folder());
+            let origin = origin.unwrap_or_else(|| format!("http://{address}"));
+            post = Some(Post { delivery: Box::new(files), from: demo_sender()?, origin });
+            mail = MailWay::Files;
+        }
     }
     let state = App {
         portal: portal.clone(),
@@ -71,10 +86,11 @@ pub(super) async fn run(data: PathBuf, arguments: Arguments) -> Outcome {
             demo: arguments.demo,
             idle_minutes: arguments.idle_minutes,
             absolute_minutes: arguments.absolute_minutes,
+            mail,
         }),
         assets: Arc::new(assets),
     };
-    let jobs = jobs::start(&portal);
+    let jobs = jobs::start(&portal, post);
     let router = http::router(state, &arguments.site, arguments.trusted_proxy, metrics, care);
     let stop = http::stopped();
     say(format!("Passerelle: http://{address}"));

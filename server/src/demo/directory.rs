@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use domain::{
+    contact::Address,
     ids::{AccountId, PatientId, SessionRef},
     rights::{
         Actor, Quality, Role, Strength,
@@ -40,6 +41,8 @@ fn practitioner(listed: &Listed) -> Option<Practitioner> {
         structure: Some(structure),
         regulates: listed.regulates,
         active: true,
+        // The domain is reserved for examples (RFC 2606): nothing that is sent there arrives anywhere.
+        email: Address::parse(&format!("{}@medecin.example.org", own.national_id)).ok(),
     })
 }
 

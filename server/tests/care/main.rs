@@ -9,5 +9,6 @@ mod search;
 #[path = "../cli/support.rs"]
 mod support;
 mod token;
+mod told;
 mod wire;
 mod world;

@@ -4,6 +4,7 @@ use std::{fs, process::Command};
 
 use data_encoding::BASE64URL_NOPAD;
 use domain::{
+    contact::Address,
     identity::{BirthDate, BirthName, GivenNames, InseeCode, Sex, StrictTraits, UsedNames},
     ids::{PatientId, SessionRef},
     ins::{IdentityStatus, Ins},
@@ -37,6 +38,8 @@ pub(crate) const AUDIENCE: &str = "https://portal.test/fhir";
 pub(crate) const MATRICULE: &str = "279035121518989";
 pub(crate) const SYSTEM: &str = "urn:oid:1.2.250.1.213.1.4.10";
 pub(crate) const DOCTOR: &str = "800000000017";
+/// Where each professional is written to.
+pub(crate) const MAIL_OF_DOCTOR: &str = "alix@medecin.example.org";
 pub(crate) const REGULATOR: &str = "800000000033";
 /// Who wrote the documents.
 pub(crate) const AUTHOR: &str = "899700218896";
@@ -86,6 +89,11 @@ fn cda(number: u32, code: &str, confidentiality: &str) -> String {
 
 impl World {
     pub(crate) fn new() -> Self {
+        Self::with(&[])
+    }
+
+    /// The same, the server being started with more options.
+    pub(crate) fn with(more: &[&str]) -> Self {
         let (place, pair) = (Place::new(), pair());
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().worker_threads(1).build().unwrap();
         let options =
@@ -96,7 +104,7 @@ impl World {
         fs::write(&keys, jwks(&pair)).unwrap();
         let keys = keys.display().to_string();
         let options = ["--care-issuer", ISSUER, "--care-audience", AUDIENCE, "--care-jwks", &keys];
-        let server = place.serve(&options);
+        let server = place.serve(&[&options, more].concat());
         Self { server, place, portal, runtime, pair, patient, me }
     }
 
@@ -105,6 +113,11 @@ impl World {
         let text = cda(number, code, confidentiality);
         let done = async { import_document(&self.portal, "Alimentation", &ins(), text.as_bytes()).await };
         self.runtime.block_on(done).unwrap();
+    }
+
+    /// What the patient does in the portal, by its use cases.
+    pub(crate) fn patient<'a, F: Future>(&'a self, does: impl FnOnce(&'a Portal, &'a Actor) -> F) -> F::Output {
+        self.runtime.block_on(does(&self.portal, &self.me))
     }
 
     /// The patient decides; the server learns of it from the database alone.
@@ -217,6 +230,7 @@ async fn people(portal: &Portal) -> (PatientId, Actor) {
         structure: Some(Structure { id: id(CLINIC), name: "Clinique des Lilas".to_owned() }),
         regulates: number == REGULATOR,
         active: true,
+        email: Address::parse(MAIL_OF_DOCTOR).ok(),
     };
     directory::put(portal, &[DOCTOR, REGULATOR, AUTHOR].map(practitioner)).await.unwrap();
     (patient, me)

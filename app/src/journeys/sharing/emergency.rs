@@ -14,7 +14,7 @@ use crate::{
     i18n::t,
     journeys::record::whose,
     page::Page,
-    state::App,
+    state::{App, MailWay},
     visit::Visit,
 };
 
@@ -51,6 +51,11 @@ pub async fn get(State(app): State<App>, visit: Visit) -> Result<Response, Fault
     let now = shared.sharing.emergency;
     Ok(visit.page(|| {
         let title = t("sharing-emergency-title");
+        let mail = app.settings.mail;
+        let told = (mail != MailWay::Nowhere).then(|| {
+            let link = view! { <a class="link" href="/acces/avertissements">{t("sharing-more-told")}</a> };
+            view! { <p>{t("told-emergency")}" "{link}</p> }
+        });
         let choices = vec![
             Choice::new(SWITCHES[0], t("sharing-switch-samu")).hint(t("sharing-switch-samu-hint")),
             Choice::new(SWITCHES[1], t("sharing-switch-others")).hint(t("sharing-switch-others-hint")),
@@ -60,6 +65,7 @@ pub async fn get(State(app): State<App>, visit: Visit) -> Result<Response, Fault
             <h1>{title.clone()}</h1>
             <p class="lede">{words::emergency(now)}</p>
             <p>{t("sharing-emergency-told")}</p>
+            {told}
             <RecordForm action=PAGE whose=whose(person) record=act.record() key=act.key()>
                 <Checkboxes id="urgence" label=t("sharing-emergency-legend") hint=t("sharing-emergency-hint") choices chosen=codes(now) />
                 <p class="actions"><Button>{t("sharing-preview-button")}</Button><a class="link" href=HOME>{t("sharing-back")}</a></p>

@@ -51,13 +51,17 @@ impl CodeFields {
     ///
     /// Digits of other scripts (٠١٢…) are understood, since a phone in Arabic may write them.
     pub fn digits(&self) -> Option<String> {
-        if self.code.len() > 64 {
-            return None;
-        }
-        let digits: Option<String> =
-            self.code.chars().filter(|c| !c.is_whitespace() && *c != '-').map(western_digit).collect();
-        digits.filter(|digits| digits.len() == 6)
+        digits(&self.code, 6)
     }
+}
+
+/// So many digits, however they are grouped or written; `None` for anything else.
+pub fn digits(typed: &str, count: usize) -> Option<String> {
+    if typed.len() > 64 {
+        return None;
+    }
+    let digits: Option<String> = typed.chars().filter(|c| !c.is_whitespace() && *c != '-').map(western_digit).collect();
+    digits.filter(|digits| digits.len() == count)
 }
 
 fn western_digit(c: char) -> Option<char> {

@@ -8,4 +8,5 @@ pub mod page;
 pub mod sign_out;
 pub mod wait;
 
+pub use form::digits;
 pub use next::Next;

@@ -167,7 +167,8 @@ fn in_person(resource: &Resource<'_>, representing: bool, access: &RecordAccess,
         | Resource::ChangeSharing { .. }
         | Resource::AddDocument { .. }
         | Resource::Profile { .. }
-        | Resource::ChangeProfile { .. } => Ok(()),
+        | Resource::ChangeProfile { .. }
+        | Resource::Notices { .. } => Ok(()),
         Resource::Document { confidentiality, deposited_at, .. }
         | Resource::HideDocument { confidentiality, deposited_at, .. } => {
             require_visible(confidentiality, *deposited_at, representing, now)

@@ -166,6 +166,11 @@ pub enum Resource<'a> {
         /// Whose directives.
         patient: PatientId,
     },
+    /// How the account is told of the record: the address of its owner, and what they want to be told.
+    Notices {
+        /// Of whose record.
+        patient: PatientId,
+    },
 }
 
 impl Resource<'_> {
@@ -188,7 +193,8 @@ impl Resource<'_> {
             | Self::OpenToRepresentatives { patient, .. }
             | Self::Profile { patient }
             | Self::ChangeProfile { patient }
-            | Self::Directives { patient } => *patient,
+            | Self::Directives { patient }
+            | Self::Notices { patient } => *patient,
         }
     }
 }

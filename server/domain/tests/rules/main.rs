@@ -7,6 +7,7 @@ mod identity;
 mod ins;
 mod merkle;
 mod note;
+mod notice;
 mod password;
 mod receipt;
 mod rights;

@@ -12,6 +12,7 @@ use crate::document::Metadata;
 use crate::sharing::{current, matrix};
 use crate::store::documents::DocumentRow;
 use crate::store::patients::PatientRow;
+use crate::told::listeners;
 use crate::{Error, Portal, directory};
 
 /// The professional as an actor, as the directory knows them; nobody known has their identifier for a name.
@@ -84,11 +85,9 @@ pub(super) async fn into<'a>(
     };
     known.actor.subject = Some(patient);
     let (key, identity) = open_patient(portal, &record)?;
-    let with = SharedWith {
-        professional: known.professional.clone(),
-        sharing: current(conn, &key, &record.id).await?.sharing,
-        matrix: matrix(conn).await?,
-    };
+    let sharing = current(conn, &key, &record.id).await?.sharing;
+    let listeners = listeners(portal, conn, &record.id, &identity, &sharing).await?;
+    let with = SharedWith { professional: known.professional.clone(), sharing, matrix: matrix(conn).await? };
     let document = match wanted {
         Wanted::Document(row) => Some(Metadata::open(&key, &record.id, row)?.shared(row)),
         Wanted::List | Wanted::ShutOut => None,
@@ -99,6 +98,6 @@ pub(super) async fn into<'a>(
         (None, _) => Resource::RecordList { patient },
     };
     let (purpose, told) = (known.purpose, known.told.clone());
-    let shared = Shared { id: record.id, patient, key, identity, with, purpose, told };
+    let shared = Shared { id: record.id, patient, key, identity, with, purpose, told, listeners };
     enter_shared(portal, &known.actor, shared, &resource).await
 }

@@ -9,6 +9,7 @@ use super::enter::{Wanted, actor, into};
 use crate::accounts::ins_index;
 use crate::sharing::{current, next, refused};
 use crate::store::{patients, sharing as store};
+use crate::told::{listeners, write};
 use crate::{Error, Portal, directory, trace};
 
 /// Shuts `other` out of a record. Doing it twice changes nothing. The patient sees who did it, and may let them in again.
@@ -37,5 +38,10 @@ pub async fn shut_out(portal: &Portal, caller: &Caller, ins: &Ins, other: &Natio
     let account = access.account().to_string();
     let row = next(&access.key, &access.id, &former, &after, portal.now(), &account);
     store::insert(&mut tx, &access.id, &row).await?;
-    trace::commit(portal, tx, &[access.prepare(&access.event(EventKind::SharingChanged))]).await
+    let event = access.event(EventKind::SharingChanged);
+    let listeners = listeners(portal, &mut tx, &access.id, &access.identity, &after).await?;
+    if let Some(notice) = access.notice(&listeners, &event) {
+        write(&mut tx, &notice).await?;
+    }
+    trace::commit(portal, tx, &[access.prepare(&event)]).await
 }

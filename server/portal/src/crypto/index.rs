@@ -51,6 +51,11 @@ impl IndexKey {
         self.short("national", &[id])
     }
 
+    /// Names somebody who did something of that kind in a record.
+    pub(crate) fn visitor(&self, patient: &str, actor: &str, kind: &str) -> Vec<u8> {
+        self.of("visitor", &[patient, actor, kind])
+    }
+
     /// Names an author within one record, by the folded name.
     pub(crate) fn professional(&self, patient: &str, name: &str) -> ProfessionalKey {
         ProfessionalKey::from_bytes(self.short("professional", &[patient, name]))

@@ -10,6 +10,7 @@ use super::{current, settings};
 use crate::access::{Access, enter_to_act};
 use crate::acts::{self, Act};
 use crate::store::{patients, sharing as store};
+use crate::told::{listeners, write};
 use crate::{Error, Portal, trace};
 
 /// What became of a decision.
@@ -60,7 +61,12 @@ pub async fn change(portal: &Portal, actor: &Actor, act: &Act, seen: i64, change
     store::insert(&mut tx, &access.id, &row).await?;
     acts::answer(portal, &mut tx, actor, act, &row.version.to_string()).await?;
     let changed = told(&mut tx, &access, seen, row.version).await?.unwrap_or_default();
-    trace::commit(portal, tx, &[access.prepare(&access.event(EventKind::SharingChanged))]).await?;
+    let event = access.event(EventKind::SharingChanged);
+    let listeners = listeners(portal, &mut tx, &access.id, &access.identity, &after).await?;
+    if let Some(notice) = access.notice(&listeners, &event) {
+        write(&mut tx, &notice).await?;
+    }
+    trace::commit(portal, tx, &[access.prepare(&event)]).await?;
     Ok(changed)
 }
 

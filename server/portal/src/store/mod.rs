@@ -8,6 +8,7 @@
 pub(crate) mod access_reports;
 pub(crate) mod accounts;
 pub(crate) mod acts;
+pub(crate) mod contacts;
 pub(crate) mod deposits;
 pub(crate) mod documents;
 pub(crate) mod drafts;
@@ -16,6 +17,7 @@ pub(crate) mod erasures;
 pub(crate) mod home;
 pub(crate) mod meta;
 mod migrate;
+pub(crate) mod outbox;
 pub(crate) mod own;
 pub(crate) mod patients;
 mod postgres;

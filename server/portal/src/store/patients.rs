@@ -98,6 +98,30 @@ pub(crate) async fn subjects(conn: &mut AnyConnection, account: &str) -> Result<
     sqlx::query(SQL).bind(account).fetch_all(conn).await?.iter().map(subject_row).collect()
 }
 
+/// A link of a patient to an account, as [`SubjectRow`].
+pub(crate) struct AccountLinkRow {
+    pub(crate) account: String,
+    pub(crate) quality: String,
+    pub(crate) position: i64,
+    pub(crate) mac: Vec<u8>,
+}
+
+/// Every account that may act for `patient`.
+pub(crate) async fn accounts_of(conn: &mut AnyConnection, patient: &str) -> Result<Vec<AccountLinkRow>, sqlx::Error> {
+    const SQL: &str =
+        "SELECT account_id, quality, position, mac FROM account_subjects WHERE patient_id = $1 ORDER BY account_id";
+    let rows = sqlx::query(SQL).bind(patient).fetch_all(conn).await?;
+    let link = |row: &AnyRow| {
+        Ok(AccountLinkRow {
+            account: text(row, 0)?,
+            quality: text(row, 1)?,
+            position: number(row, 2)?,
+            mac: bytes(row, 3)?,
+        })
+    };
+    rows.iter().map(link).collect()
+}
+
 fn patient(row: &AnyRow) -> Result<PatientRow, sqlx::Error> {
     Ok(PatientRow { id: text(row, 0)?, wrapped_key: bytes(row, 1)?, identity: bytes(row, 2)? })
 }

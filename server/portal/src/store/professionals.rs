@@ -15,20 +15,22 @@ pub(crate) struct ProfessionalRow {
     pub(crate) structure_name: String,
     pub(crate) regulates: bool,
     pub(crate) active: bool,
+    pub(crate) email: String,
 }
 
 const SELECT: &str =
-    "SELECT id, name, folded, profession, structure, structure_name, regulates, active FROM professionals";
+    "SELECT id, name, folded, profession, structure, structure_name, regulates, active, email FROM professionals";
 
 /// Puts a professional in, or writes what is there anew.
 pub(crate) async fn put(conn: &mut AnyConnection, new: &ProfessionalRow) -> Result<(), sqlx::Error> {
     const SQL: &str = "INSERT INTO professionals (id, name, folded, profession, structure, structure_name, regulates, \
-        active) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (id) DO UPDATE SET name = excluded.name, \
+        active, email) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (id) DO UPDATE SET name = excluded.name, \
         folded = excluded.folded, profession = excluded.profession, structure = excluded.structure, \
-        structure_name = excluded.structure_name, regulates = excluded.regulates, active = excluded.active";
+        structure_name = excluded.structure_name, regulates = excluded.regulates, active = excluded.active, \
+        email = excluded.email";
     let query = sqlx::query(SQL).bind(&new.id).bind(&new.name).bind(&new.folded).bind(&new.profession);
     let query = query.bind(&new.structure).bind(&new.structure_name);
-    query.bind(i64::from(new.regulates)).bind(i64::from(new.active)).execute(conn).await?;
+    query.bind(i64::from(new.regulates)).bind(i64::from(new.active)).bind(&new.email).execute(conn).await?;
     Ok(())
 }
 
@@ -78,5 +80,6 @@ fn row(row: &AnyRow) -> Result<ProfessionalRow, sqlx::Error> {
         structure_name: text(row, 5)?,
         regulates: number(row, 6)? != 0,
         active: number(row, 7)? != 0,
+        email: text(row, 8)?,
     })
 }

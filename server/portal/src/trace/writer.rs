@@ -11,6 +11,7 @@ use tokio::sync::{mpsc, oneshot};
 use super::{Log, Prepared};
 use crate::Error;
 use crate::store::documents;
+use crate::told::{self, Notice};
 
 /// Rows per transaction at most: bounds the memory and the time for which others wait for the lock.
 const BATCH: usize = 512;
@@ -22,6 +23,8 @@ const WAITING: usize = 4096;
 pub(crate) enum Extra {
     /// `account` has read `document`.
     MarkRead { document: String, account: String, at: i64 },
+    /// Who is told of it by e-mail.
+    Tell(Notice),
 }
 
 struct Job {
@@ -127,8 +130,13 @@ async fn write(log: &Arc<Log>, jobs: Vec<Job>) {
 
 async fn commit(log: &Arc<Log>, rows: &[Prepared], extras: &[Extra]) -> Result<(), Error> {
     let mut tx = log.store.write().await?;
-    for Extra::MarkRead { document, account, at } in extras {
-        documents::mark_read(&mut tx, document, account, *at).await?;
+    for extra in extras {
+        match extra {
+            Extra::MarkRead { document, account, at } => {
+                documents::mark_read(&mut tx, document, account, *at).await?;
+            }
+            Extra::Tell(notice) => told::write(&mut tx, notice).await?,
+        }
     }
     log.commit(tx, rows).await
 }

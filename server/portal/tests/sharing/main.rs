@@ -46,6 +46,7 @@ fn practitioner(number: &str, name: &str, profession: &str) -> Practitioner {
         structure: Some(clinic()),
         regulates: number == REGULATOR,
         active: true,
+        email: None,
     }
 }
 

@@ -95,6 +95,16 @@ coded_enum! {
         PatientCreated = "patient-created",
         /// An account was opened.
         AccountCreated = "account-created",
+        /// How the account is told of the record was read.
+        NoticesRead = "notices-read",
+        /// What the account wants to be told of the record was changed.
+        NoticesChanged = "notices-changed",
+        /// A code was sent to an address that is to be verified.
+        ContactAsked = "contact-asked",
+        /// An address was verified: the account is told there from now on.
+        ContactChanged = "contact-changed",
+        /// The address of the account was removed.
+        ContactRemoved = "contact-removed",
     }
 }
 

@@ -1,0 +1,103 @@
+//! Messages leave here: each is claimed from the portal, put into words, delivered, and settled.
+
+mod files;
+mod message;
+mod smtp;
+
+use std::time::Duration;
+
+use async_trait::async_trait;
+use domain::contact::Address;
+use jiff::{SignedDuration, Timestamp};
+use lettre::message::Mailbox;
+use portal::{
+    Error, Portal,
+    told::{self, Outcome},
+};
+use tokio::{sync::watch, time};
+
+pub(crate) use self::{
+    files::Files,
+    smtp::{Relay, Smtp},
+};
+
+/// How often messages are looked for: who waits for a code waits so long at most.
+const EVERY: Duration = Duration::from_secs(2);
+/// How often the messages of the day are looked for.
+const GATHER_EVERY: SignedDuration = SignedDuration::from_secs(60);
+
+/// A message, ready to go.
+pub(crate) struct Mail {
+    /// To whom, for the envelope.
+    pub(crate) to: Address,
+    /// Names it in files.
+    pub(crate) id: String,
+    /// When it was written.
+    pub(crate) at: Timestamp,
+    /// Header and text (RFC 5322), ASCII alone.
+    pub(crate) bytes: Vec<u8>,
+}
+
+/// A way out.
+#[async_trait]
+pub(crate) trait Delivery: Send + Sync {
+    /// Hands the message over and says what became of it. Logs neither addresses nor words.
+    async fn deliver(&self, mail: &Mail) -> Outcome;
+}
+
+/// A way out, and what each message says of the service.
+pub(crate) struct Post {
+    /// The way out.
+    pub(crate) delivery: Box<dyn Delivery>,
+    /// Who writes.
+    pub(crate) from: Mailbox,
+    /// Address of the portal as its readers know it, without a slash at its end.
+    pub(crate) origin: String,
+}
+
+/// Sends what is due, again and again, until it is told to stop; the message under way comes to its end.
+pub(crate) async fn run(portal: Portal, post: Post, mut stopped: watch::Receiver<bool>) {
+    let mut every = time::interval(EVERY);
+    every.set_missed_tick_behavior(time::MissedTickBehavior::Delay);
+    let mut gathered: Option<Timestamp> = None;
+    loop {
+        tokio::select! {
+            _ = stopped.changed() => return,
+            _ = every.tick() => {}
+        }
+        let now = portal.now();
+        if gathered.is_none_or(|last| now.duration_since(last) >= GATHER_EVERY) {
+            gathered = Some(now);
+            if let Err(error) = told::gather(&portal).await {
+                tracing::error!(error.kind = %error, "the messages of the day could not be made");
+            }
+        }
+        if let Err(error) = due(&portal, &post, &stopped).await {
+            tracing::error!(error.kind = %error, "messages could not be sent");
+        }
+    }
+}
+
+/// Sends what is due. After one that was not taken the others wait for the next round: a mail server that is away must not be
+/// asked a thousand times.
+async fn due(portal: &Portal, post: &Post, stopped: &watch::Receiver<bool>) -> Result<(), Error> {
+    while !*stopped.borrow() {
+        let Some(claimed) = told::claim(portal).await? else { return Ok(()) };
+        let outcome = match message::write(&claimed, &post.from, &post.origin) {
+            Ok(mail) => post.delivery.deliver(&mail).await,
+            Err(reason) => {
+                tracing::error!(reason, "a message cannot be written");
+                Outcome::Refused
+            }
+        };
+        told::settle(portal, &claimed, outcome).await?;
+        tracing::info!(message.outcome = ?outcome, message.attempt = claimed.attempt, "a message was handed over");
+        if outcome != Outcome::Sent {
+            return Ok(());
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests;
