@@ -159,6 +159,10 @@ identifier! {
     /// What documents propose for a medical profile: the same for the same thing in whatever document of one record.
     ProposalId
 }
+identifier! {
+    /// A request about data rights, the `{id}` of `/acces/demandes/{id}`.
+    RequestId
+}
 
 #[cfg(test)]
 mod tests {

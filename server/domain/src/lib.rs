@@ -15,6 +15,8 @@ pub mod ins;
 pub mod password;
 pub mod profile;
 pub mod report;
+pub mod requests;
 pub mod rights;
 pub mod text;
 pub mod trace;
+pub mod uses;

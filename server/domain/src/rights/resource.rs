@@ -152,6 +152,26 @@ pub enum Resource<'a> {
         /// Whose directives.
         patient: PatientId,
     },
+    /// What the patient answered on uses other than care.
+    Uses {
+        /// Whose record.
+        patient: PatientId,
+    },
+    /// Answering on uses other than care.
+    ChangeUses {
+        /// Whose record.
+        patient: PatientId,
+    },
+    /// Requests about data rights.
+    Requests {
+        /// Whose requests.
+        patient: PatientId,
+    },
+    /// Making a request about data rights, adding to it, taking it back.
+    ChangeRequests {
+        /// Whose requests.
+        patient: PatientId,
+    },
 }
 
 impl Resource<'_> {
@@ -172,7 +192,11 @@ impl Resource<'_> {
             | Self::HideDocument { patient, .. }
             | Self::Profile { patient }
             | Self::ChangeProfile { patient }
-            | Self::Directives { patient } => *patient,
+            | Self::Directives { patient }
+            | Self::Uses { patient }
+            | Self::ChangeUses { patient }
+            | Self::Requests { patient }
+            | Self::ChangeRequests { patient } => *patient,
         }
     }
 }

@@ -11,6 +11,7 @@ mod password;
 mod receipt;
 mod rights;
 mod text;
+mod uses;
 mod verify;
 mod witness;
 
