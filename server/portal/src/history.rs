@@ -144,6 +144,31 @@ pub(crate) fn event(access: &Access<'_>, actor: &Actor, row: &TraceRow) -> Resul
     })
 }
 
+/// The number of the last event of one of these kinds since an instant: of what was just done, for its receipt.
+pub(crate) async fn last_of(
+    conn: &mut AnyConnection,
+    access: &Access<'_>,
+    actor: &Actor,
+    since: Timestamp,
+    kinds: &[EventKind],
+) -> Result<Option<u64>, Error> {
+    let mut before = i64::MAX;
+    loop {
+        let rows = store::of_patient_before(conn, &access.id, before, 200).await?;
+        for row in &rows {
+            let event = event(access, actor, row)?;
+            if event.at < since {
+                return Ok(None);
+            }
+            if kinds.contains(&event.kind) && event.refused.is_none() {
+                return Ok(Some(event.seq));
+            }
+        }
+        let Some(last) = rows.last() else { return Ok(None) };
+        before = last.seq;
+    }
+}
+
 /// Takes out the titles of documents that the reader may not see: a parent must not learn from the history what the
 /// record hides.
 pub(crate) async fn conceal(

@@ -26,12 +26,14 @@ mod passwords;
 mod portal;
 pub mod profile;
 pub mod record;
+pub mod requests;
 pub mod sessions;
 pub mod sharing;
 pub mod signin;
 mod store;
 pub mod subjects;
 pub mod trace;
+pub mod uses;
 mod workshop;
 
 pub use error::{Error, OpenError};
