@@ -265,3 +265,6 @@ sharing-home-text = { $own ->
     [yes] Choose the professionals who can see your documents.
    *[no] Choose the professionals who can see the documents.
 }
+sharing-more-title = Other decisions
+sharing-more-uses = Data besides care: research, programs, services
+sharing-more-requests = Make use of my rights on these data, and follow my requests

@@ -265,3 +265,6 @@ sharing-home-text = { $own ->
     [yes] Choisir les professionnels qui voient vos documents.
    *[no] Choisir les professionnels qui voient les documents.
 }
+sharing-more-title = Autres décisions
+sharing-more-uses = Les données en dehors des soins : recherche, programmes, services
+sharing-more-requests = Exercer mes droits sur ces données, et suivre mes demandes

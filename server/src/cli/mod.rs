@@ -7,6 +7,7 @@ mod file;
 mod import;
 mod matrix;
 mod report;
+mod request;
 mod serve;
 mod trace;
 
@@ -47,6 +48,9 @@ enum Command {
     /// Reports of documents as wrong.
     #[command(subcommand)]
     Report(report::Command),
+    /// Requests about data rights.
+    #[command(subcommand)]
+    Request(request::Command),
     /// The trace of accesses: verify it, or sign its state.
     #[command(subcommand)]
     Trace(trace::Command),
@@ -62,6 +66,7 @@ pub(crate) async fn run(arguments: Arguments) -> Outcome {
         Command::Directory(command) => directory::run(data, command).await,
         Command::Matrix(command) => matrix::run(data, command).await,
         Command::Report(command) => report::run(data, command).await,
+        Command::Request(command) => request::run(data, command).await,
         Command::Trace(command) => trace::run(data, command).await,
     }
 }

@@ -87,6 +87,13 @@ fn page(person: &SignedIn, shared: &Overview, keys: &Keys, now: Timestamp) -> Pa
             {sections::masks(shared)}
         </section>
         {parts::matrix(&shared.matrix)}
+        <section class="stack" aria-labelledby="autres-titre">
+            <h2 id="autres-titre">{t("sharing-more-title")}</h2>
+            <ul>
+                <li><a class="link" href="/acces/usages">{t("sharing-more-uses")}</a></li>
+                <li><a class="link" href="/acces/demandes">{t("sharing-more-requests")}</a></li>
+            </ul>
+        </section>
     };
     Page::new(title, HOME, content).trail(vec![(t("nav-home"), "/".to_owned())])
 }

@@ -2,6 +2,7 @@
 //! shared in care.
 
 mod change;
+mod export;
 mod overview;
 mod rows;
 
@@ -11,6 +12,7 @@ use jiff::Timestamp;
 use crate::Portal;
 
 pub use change::{Answered, answer, check};
+pub use export::bundle;
 pub use overview::{UsesPage, overview};
 pub(crate) use rows::{Kept, current, every};
 
