@@ -132,15 +132,19 @@ pub fn sharing(patient: ResourceId, sharing: &Sharing, decided: Timestamp) -> Ve
         });
     }
     let emergency = sharing.emergency;
-    let switches: [(&str, &'static [&'static str], bool, Option<&'static str>, &str); 3] = [
-        ("samu", &[REGULATION], emergency.regulator, None, "Accès du SAMU en urgence"),
-        ("others", &[GLASS], emergency.others, None, "Accès des autres professionnels en urgence"),
-        ("masked", &[REGULATION, GLASS], emergency.masked, Some("R"), "Documents masqués en urgence"),
-    ];
-    for (name, purposes, permit, level, words) in switches {
-        let name = format!("emergency/{name}");
-        all.push(Decision { name, words: words.to_owned(), permit, purposes, level, ..plain() });
-    }
+    let emergency_of = |name: &str, words: &str, permit, purposes, level| Decision {
+        name: format!("emergency/{name}"),
+        words: words.to_owned(),
+        permit,
+        purposes,
+        level,
+        ..plain()
+    };
+    all.extend([
+        emergency_of("samu", "Accès du SAMU en urgence", emergency.regulator, &[REGULATION][..], None),
+        emergency_of("others", "Accès des autres professionnels en urgence", emergency.others, &[GLASS], None),
+        emergency_of("masked", "Documents masqués en urgence", emergency.masked, &[REGULATION, GLASS], Some("R")),
+    ]);
     for category in &sharing.masks.categories {
         let code = category.slug();
         all.push(Decision {

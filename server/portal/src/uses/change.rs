@@ -10,6 +10,11 @@ use crate::acts::{self, Act};
 use crate::store::{patients, uses as store};
 use crate::{Error, Portal, trace};
 
+/// How an act that is done is remembered: nothing changed, something did, something did after somebody else's answer.
+const NOTHING: &str = "0";
+const CHANGED: &str = "1";
+const MEANWHILE: &str = "2";
+
 /// What became of an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Answered {
@@ -52,19 +57,20 @@ pub async fn answer(
     patients::lock(&mut tx, portal.store().dialect, &access.id).await?;
     let former = current(&mut tx, &access.key, &access.id).await?;
     if let Some(first) = acts::claim(portal, &mut tx, actor, act).await? {
-        return Ok(Answered { changed: first == "1", meanwhile: false });
+        return Ok(Answered { changed: first != NOTHING, meanwhile: first == MEANWHILE });
     }
     let Some(after) = former.uses.answering(purpose, allowed, portal.now()) else {
-        acts::answer(portal, &mut tx, actor, act, "0").await?;
+        acts::answer(portal, &mut tx, actor, act, NOTHING).await?;
         tx.commit().await?;
         return Ok(Answered { changed: false, meanwhile: false });
     };
     let row = rows::next(&access.key, &access.id, &former, &after, portal.now(), &actor.account.to_string());
     store::insert(&mut tx, &access.id, &row).await?;
-    acts::answer(portal, &mut tx, actor, act, "1").await?;
+    let meanwhile = former.version != seen;
+    acts::answer(portal, &mut tx, actor, act, if meanwhile { MEANWHILE } else { CHANGED }).await?;
     let event = access.event(kind(purpose, allowed));
     trace::commit(portal, tx, &[access.prepare(&event)]).await?;
-    Ok(Answered { changed: true, meanwhile: former.version != seen })
+    Ok(Answered { changed: true, meanwhile })
 }
 
 /// The event says which way was answered: its receipt proves it.
