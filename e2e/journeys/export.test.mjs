@@ -70,6 +70,18 @@ test('four independent judges find nothing wrong with the Bundle', async () => {
   }
 });
 
+test('what was decided and what was done are two more Bundles, which the same judges accept', async () => {
+  const { zip } = await wholeCopy(camille);
+  for (const [name, kind] of [['consentements.fhir.json', 'Consent'], ['historique.fhir.json', 'AuditEvent']]) {
+    const bundle = JSON.parse(zip.read(name));
+    assert.equal(bundle.type, 'collection');
+    const kinds = bundle.entry.map(({ resource }) => resource.resourceType);
+    assert.equal(kinds[0], 'Patient');
+    assert.ok(kinds.slice(1).every((one) => one === kind), name);
+    assert.deepEqual(judge(bundle, join(zip.folder, name)), { fhirkit: [], models: [], fhir: [], medplum: [] }, name);
+  }
+});
+
 test('the judges do find what is wrong', async () => {
   const { zip } = await wholeCopy(camille);
   const bundle = JSON.parse(zip.read('bundle.fhir.json'));

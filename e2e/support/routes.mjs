@@ -46,6 +46,8 @@ export const ROUTES = [
   ...['', '/adresse'].map((page) => ({ path: `/acces/avertissements${page}`, account: camille })),
   { path: '/acces/professionnels/x', account: camille, status: 404 },
   { path: '/acces/historique', account: camille },
+  ...['', '/recherche', '/lecture-automatique', '/statistiques', '/service-carnet-marche'].map((page) => ({ path: `/acces/usages${page}`, account: camille })),
+  ...['', '/nouvelle', '/nouvelle/acces', '/nouvelle/effacement'].map((page) => ({ path: `/acces/demandes${page}`, account: camille })),
   { path: '/personne', account: malik },
 ];
 

@@ -119,3 +119,7 @@ export-waiting-note = { $count ->
 export-replaced-label = تنبيه
 export-replaced-denied = النسخة الجديدة من هذه الوثيقة، بتاريخ { $date }، تقول العكس.
 export-replaced-unsaid = النسخة الجديدة من هذه الوثيقة، بتاريخ { $date }، لم تعد تذكره.
+export-archive-decisions = يحتوي هذا الملف على القرارات: من يمكنه رؤية الملف الطبي، وفيم تُستعمل البيانات خارج الرعاية (FHIR Consent).
+export-archive-history = يحتوي هذا الملف على سجل الاطلاع على الملف الطبي (FHIR AuditEvent).
+export-readme-decisions = الملف consentements.fhir.json يحتوي على القرارات المتعلقة بالملف الطبي (FHIR Consent).
+export-readme-history = الملف historique.fhir.json يحتوي على سجل الاطلاع على الملف الطبي (FHIR AuditEvent).

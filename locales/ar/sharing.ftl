@@ -301,3 +301,5 @@ sharing-home-text = { $own ->
 }
 sharing-more-title = قرارات أخرى
 sharing-more-told = الإشعار بالبريد الإلكتروني عند الاطّلاع
+sharing-more-uses = البيانات خارج الرعاية: البحث العلمي والبرامج والخدمات
+sharing-more-requests = ممارسة حقوقي المتعلقة بهذه البيانات ومتابعة طلباتي

@@ -104,3 +104,7 @@ export-waiting-note = { $count ->
 export-replaced-label = Please note
 export-replaced-denied = the new version of this document, of { $date }, says the contrary.
 export-replaced-unsaid = the new version of this document, of { $date }, no longer mentions it.
+export-archive-decisions = This file holds the decisions: who may see the record, and what data are used for besides care (FHIR Consent).
+export-archive-history = This file holds the history of accesses to the record (FHIR AuditEvent).
+export-readme-decisions = The file consentements.fhir.json holds the decisions on the record (FHIR Consent).
+export-readme-history = The file historique.fhir.json holds the history of accesses to the record (FHIR AuditEvent).

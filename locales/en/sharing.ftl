@@ -267,3 +267,5 @@ sharing-home-text = { $own ->
 }
 sharing-more-title = Other decisions
 sharing-more-told = Being told by e-mail when somebody looks
+sharing-more-uses = Data besides care: research, programs, services
+sharing-more-requests = Make use of my rights on these data, and follow my requests

@@ -104,3 +104,7 @@ export-waiting-note = { $count ->
 export-replaced-label = Attention
 export-replaced-denied = la nouvelle version de ce document, du { $date }, dit le contraire.
 export-replaced-unsaid = la nouvelle version de ce document, du { $date }, n’en parle plus.
+export-archive-decisions = Ce fichier contient les décisions : qui peut voir le dossier, et à quoi servent les données en dehors des soins (FHIR Consent).
+export-archive-history = Ce fichier contient l’historique des accès au dossier (FHIR AuditEvent).
+export-readme-decisions = Le fichier consentements.fhir.json contient les décisions sur le dossier (FHIR Consent).
+export-readme-history = Le fichier historique.fhir.json contient l’historique des accès au dossier (FHIR AuditEvent).

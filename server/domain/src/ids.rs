@@ -163,6 +163,10 @@ identifier! {
     /// A message that is sent by e-mail.
     MessageId
 }
+identifier! {
+    /// A request about data rights, the `{id}` of `/acces/demandes/{id}`.
+    RequestId
+}
 
 #[cfg(test)]
 mod tests {

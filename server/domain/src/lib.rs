@@ -17,6 +17,8 @@ pub mod notice;
 pub mod password;
 pub mod profile;
 pub mod report;
+pub mod requests;
 pub mod rights;
 pub mod text;
 pub mod trace;
+pub mod uses;

@@ -16,4 +16,4 @@ pub use reports::{
     reportable,
 };
 
-pub(crate) use event::{conceal, event};
+pub(crate) use event::{conceal, event, last_of};

@@ -26,6 +26,7 @@ mod passwords;
 mod portal;
 pub mod profile;
 pub mod record;
+pub mod requests;
 pub mod sessions;
 pub mod sharing;
 pub mod signin;
@@ -33,6 +34,7 @@ mod store;
 pub mod subjects;
 pub mod told;
 pub mod trace;
+pub mod uses;
 mod workshop;
 
 pub use error::{Error, OpenError};

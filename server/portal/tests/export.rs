@@ -251,3 +251,41 @@ async fn a_parent_takes_no_directives_away() {
     let all = take(&house.portal, &parent, Choice::Everything, false).await.unwrap();
     assert_eq!(all.directives, None);
 }
+
+#[tokio::test]
+async fn the_whole_copy_tells_decisions_and_the_history_as_its_reader_may_read_it() {
+    use domain::rights::sharing::{Change, Emergency};
+    use domain::uses::Use;
+    let house = House::of_child().await;
+    let (portal, me, parent) = (&house.portal, &house.me, house.parent().await);
+    let act = |who: &domain::rights::Actor| portal::acts::Act::new(who.subject.unwrap());
+    let mut secret = document("secret");
+    secret.confidentiality = vec!["INVISIBLE_REPRESENTANTS_LEGAUX"];
+    let secret = house.import(&secret).await.id.to_string();
+    portal::record::open(portal, me, &secret).await.unwrap();
+    let emergency = Change::Emergency(Emergency { regulator: false, others: true, masked: false });
+    portal::sharing::change(portal, me, &act(me), 0, &emergency).await.unwrap();
+    portal::uses::answer(portal, me, &act(me), 0, &Use::Research, false).await.unwrap();
+    let wish = Wish { choice: Choice::Everything, old_versions: false };
+    let history = async |who: &domain::rights::Actor| {
+        let taking = export::take(portal, who, &act(who), &wish).await.unwrap();
+        assert_eq!(taking.decisions().len(), 4, "three switches and one opposition");
+        let (mut all, mut before) = (String::new(), Some(i64::MAX));
+        while let Some(below) = before {
+            let (events, next) = taking.history(below).await.unwrap();
+            events.iter().for_each(|event| all.push_str(&event.told()));
+            before = next;
+        }
+        all
+    };
+    assert!(history(me).await.contains("Compte rendu secret"));
+    let told = history(&parent).await;
+    assert!(!told.contains("secret") && told.contains("research-opposed"), "{told}");
+    for _ in 0..600 {
+        portal::uses::overview(portal, me).await.unwrap();
+    }
+    assert!(history(me).await.matches("\"AuditEvent\"").count() > 600, "in several parts, none left out");
+    let one = Wish { choice: Choice::Documents([secret].into()), old_versions: false };
+    let taking = export::take(portal, me, &act(me), &one).await.unwrap();
+    assert!(!taking.is_whole() && taking.decisions().is_empty(), "one document is one document");
+}

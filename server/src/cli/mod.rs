@@ -8,6 +8,7 @@ mod import;
 mod mail;
 mod matrix;
 mod report;
+mod request;
 mod serve;
 mod trace;
 
@@ -48,6 +49,9 @@ enum Command {
     /// Reports of documents as wrong.
     #[command(subcommand)]
     Report(report::Command),
+    /// Requests about data rights.
+    #[command(subcommand)]
+    Request(request::Command),
     /// The trace of accesses: verify it, or sign its state.
     #[command(subcommand)]
     Trace(trace::Command),
@@ -63,6 +67,7 @@ pub(crate) async fn run(arguments: Arguments) -> Outcome {
         Command::Directory(command) => directory::run(data, command).await,
         Command::Matrix(command) => matrix::run(data, command).await,
         Command::Report(command) => report::run(data, command).await,
+        Command::Request(command) => request::run(data, command).await,
         Command::Trace(command) => trace::run(data, command).await,
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::support::{Place, bare, failure, stderr, success};
 
-const COMMANDS: [&[&str]; 19] = [
+const COMMANDS: [&[&str]; 26] = [
     &[],
     &["serve"],
     &["demo"],
@@ -16,6 +16,13 @@ const COMMANDS: [&[&str]; 19] = [
     &["matrix", "import"],
     &["report"],
     &["report", "list"],
+    &["request"],
+    &["request", "list"],
+    &["request", "show"],
+    &["request", "examine"],
+    &["request", "ask"],
+    &["request", "extend"],
+    &["request", "answer"],
     &["trace"],
     &["trace", "verify"],
     &["trace", "checkpoint"],
@@ -58,6 +65,13 @@ fn without_reports_there_is_nothing_to_list() {
     place.serve(&["--demo"]).stop();
     assert_eq!(success(&mut place.command(&["report", "list"])), "");
     assert_eq!(success(&mut place.command(&["report", "list", "--json", "--text"])), "[]\n");
+    assert_eq!(success(&mut place.command(&["request", "list"])), "");
+    assert_eq!(success(&mut place.command(&["request", "list", "--all", "--json"])), "[]\n");
+    let id = "0".repeat(26);
+    let show = failure(&mut place.command(&["request", "show", &id]));
+    assert!(show.contains("not found"), "{show}");
+    let empty = failure(&mut place.command(&["request", "answer", &id, "refused", "--text", " "]));
+    assert!(empty.contains("the text is empty"), "{empty}");
 }
 
 #[test]

@@ -91,6 +91,8 @@ fn page(person: &SignedIn, shared: &Overview, keys: &Keys, now: Timestamp) -> Pa
             <h2 id="autres-titre">{t("sharing-more-title")}</h2>
             <ul>
                 <li><a class="link" href="/acces/avertissements">{t("sharing-more-told")}</a></li>
+                <li><a class="link" href="/acces/usages">{t("sharing-more-uses")}</a></li>
+                <li><a class="link" href="/acces/demandes">{t("sharing-more-requests")}</a></li>
             </ul>
         </section>
     };

@@ -2,7 +2,7 @@
 
 use domain::ids::{AnalysisKey, DocumentId, DraftId};
 
-use crate::journeys::{profile, sharing, told};
+use crate::journeys::{profile, requests, sharing, told, uses};
 
 /// A local path from a short list; anything else, and any other site, is refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,8 +25,17 @@ impl Next {
     /// Pages about a draft, after its address.
     const OF_DRAFT: [&str; 4] = ["", "/description", "/verifier", "/abandonner"];
     /// Pages about a document, after its address.
-    const OF_DOCUMENT: [&str; 8] =
-        ["", "/gerer", "/modifier", "/remplacer", "/supprimer", "/signaler", "/emporter", "/imprimer"];
+    const OF_DOCUMENT: [&str; 9] = [
+        "",
+        "/gerer",
+        "/modifier",
+        "/remplacer",
+        "/supprimer",
+        "/signaler",
+        "/representants",
+        "/emporter",
+        "/imprimer",
+    ];
 
     /// Bytes of a query; a search is shorter.
     const LONGEST_QUERY: usize = 2000;
@@ -42,9 +51,12 @@ impl Next {
             || below("/dossier/ajouter/", |id| DraftId::parse(id).is_ok(), &Self::OF_DRAFT)
             || below("/dossier/", |id| DocumentId::parse(id).is_ok(), &Self::OF_DOCUMENT)
             || below("/dossier/analyses/", |key| AnalysisKey::parse(key).is_ok(), &[""])
+            || below("/acces/historique/", |seq| seq.parse::<u64>().is_ok(), &["/signaler"])
             || profile::is_page(path)
             || sharing::is_page(path)
-            || told::is_page(path);
+            || told::is_page(path)
+            || uses::is_page(path)
+            || requests::is_page(path);
         known.then(|| Self(path.to_owned()))
     }
 

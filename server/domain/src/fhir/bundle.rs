@@ -17,6 +17,12 @@ pub fn opening(made_at: Timestamp) -> String {
     format!("{{\"resourceType\":\"Bundle\",\"type\":\"transaction\",\"timestamp\":\"{at}\",\"entry\":[")
 }
 
+/// As [`opening`], of a Bundle that is for reading (`collection`): what was decided and what happened are told, not done again
+/// on another server. Its entries are written by [`Entry::told`].
+pub fn collection_opening(made_at: Timestamp) -> String {
+    opening(made_at).replace("\"transaction\"", "\"collection\"")
+}
+
 /// An entry: a resource that a server stores under its id.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
@@ -38,6 +44,11 @@ impl Entry {
     /// The kind of resource.
     pub fn kind(&self) -> &'static str {
         self.kind
+    }
+
+    /// The entry as it stands in a collection.
+    pub fn told(&self) -> String {
+        format!("{{\"fullUrl\":\"urn:uuid:{}\",\"resource\":{}}}", self.id, self.resource)
     }
 
     /// The resource itself.

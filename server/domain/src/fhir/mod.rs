@@ -9,6 +9,7 @@
 //! Sources: FHIR R4 (hl7.org/fhir/R4); for documents, PDSm 3.1 of the ANS, which profiles IHE MHD; for the patient, FR Core
 //! of HL7 France. Nothing is made up: what the record does not say is left out, or said to be unknown where FHIR insists.
 
+mod audit;
 mod bundle;
 mod clinical;
 mod concept;
@@ -20,8 +21,10 @@ mod json;
 mod measure;
 mod observation;
 mod patient;
+mod privacy;
 
-pub use bundle::{CLOSING, Entry, opening, search_set};
+pub use audit::{Audited, audit_event};
+pub use bundle::{CLOSING, Entry, collection_opening, opening, search_set};
 pub use clinical::{Source, allergy, condition, immunization, medication};
 pub use consent::{Directives, directives};
 pub use document::{Document, document, served, served_binary};
@@ -29,3 +32,4 @@ pub use id::ResourceId;
 pub use json::Json;
 pub use observation::observation;
 pub use patient::{Patient, patient};
+pub use privacy::{sharing, use_of_data};

@@ -68,9 +68,9 @@ impl Decision {
 ///
 /// Denied unless one of these holds, and nothing speaks against it:
 /// - a patient, with two factors, reads their own record and takes it away, adds documents and changes their own ones,
-///   hides or reports any that they may see, opens to representatives
-///   what is kept from them, keeps their profile and, once an adult, their advance directives, and decides
-///   who else sees what;
+///   hides or reports any that they may see, opens to representatives what is kept from them, keeps their profile and, once an
+///   adult, their advance directives, decides who else sees what and what data are used for besides care, and makes
+///   requests about data rights;
 /// - a legal representative that the store still knows as one, with two factors, does the same for a person under 18,
 ///   but for directives, which are for adults alone, and for what is kept from representatives;
 /// - the operator at the command line feeds documents;
@@ -168,7 +168,11 @@ fn in_person(resource: &Resource<'_>, representing: bool, access: &RecordAccess,
         | Resource::AddDocument { .. }
         | Resource::Profile { .. }
         | Resource::ChangeProfile { .. }
-        | Resource::Notices { .. } => Ok(()),
+        | Resource::Notices { .. }
+        | Resource::Uses { .. }
+        | Resource::ChangeUses { .. }
+        | Resource::Requests { .. }
+        | Resource::ChangeRequests { .. } => Ok(()),
         Resource::Document { confidentiality, deposited_at, .. }
         | Resource::HideDocument { confidentiality, deposited_at, .. } => {
             require_visible(confidentiality, *deposited_at, representing, now)

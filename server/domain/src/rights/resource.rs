@@ -171,6 +171,26 @@ pub enum Resource<'a> {
         /// Of whose record.
         patient: PatientId,
     },
+    /// What the patient answered on uses other than care.
+    Uses {
+        /// Whose record.
+        patient: PatientId,
+    },
+    /// Answering on uses other than care.
+    ChangeUses {
+        /// Whose record.
+        patient: PatientId,
+    },
+    /// Requests about data rights.
+    Requests {
+        /// Whose requests.
+        patient: PatientId,
+    },
+    /// Making a request about data rights, adding to it, taking it back.
+    ChangeRequests {
+        /// Whose requests.
+        patient: PatientId,
+    },
 }
 
 impl Resource<'_> {
@@ -194,7 +214,11 @@ impl Resource<'_> {
             | Self::Profile { patient }
             | Self::ChangeProfile { patient }
             | Self::Directives { patient }
-            | Self::Notices { patient } => *patient,
+            | Self::Notices { patient }
+            | Self::Uses { patient }
+            | Self::ChangeUses { patient }
+            | Self::Requests { patient }
+            | Self::ChangeRequests { patient } => *patient,
         }
     }
 }

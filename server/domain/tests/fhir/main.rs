@@ -2,6 +2,7 @@
 
 #[path = "../cda_support/mod.rs"]
 mod cda_support;
+mod privacy;
 mod results;
 
 use cda_support::parse;

@@ -12,6 +12,7 @@ mod password;
 mod receipt;
 mod rights;
 mod text;
+mod uses;
 mod verify;
 mod witness;
 

@@ -9,6 +9,7 @@ mod print;
 mod profile;
 mod summary;
 mod take;
+mod told;
 
 use domain::identity::PersonName;
 use domain::ins::Ins;
@@ -20,6 +21,7 @@ pub use offer::{Offer, offer};
 pub use print::{Printed, print};
 pub use summary::{LastResult, SummaryData, summary};
 pub use take::{Choice, Taken, Taking, Wish, take};
+pub(crate) use told::answers;
 
 /// Whom a copy is about.
 #[derive(Clone)]

@@ -12,7 +12,7 @@ use domain::trace::event::{EventDetails, EventKind};
 use jiff::Timestamp;
 use zeroize::Zeroizing;
 
-use super::{Holder, offer, profile};
+use super::{Holder, offer, profile, told as besides};
 use crate::access::{enter, enter_to_act};
 use crate::acts::Act;
 use crate::document::DocumentItem;
@@ -71,10 +71,12 @@ fn told_of(event: EventDetails, wish: &Wish, given: &[(DocumentId, &str)]) -> Ev
 
 /// A copy that was granted: what is in it, and the way to each document.
 pub struct Taking {
-    portal: Portal,
-    actor: Actor,
-    patient: PatientId,
+    pub(super) portal: Portal,
+    pub(super) actor: Actor,
+    pub(super) patient: PatientId,
     resources: Vec<fhir::Entry>,
+    pub(super) decisions: Vec<fhir::Entry>,
+    pub(super) whole: bool,
     /// Whose record it is.
     pub holder: Holder,
     /// The documents, newest first.
@@ -105,6 +107,8 @@ pub async fn take(portal: &Portal, actor: &Actor, act: &Act, wish: &Wish) -> Res
     let mut conn = portal.store().read().await?;
     let access = enter_to_act(portal, &mut conn, actor, act, |patient| Resource::Export { patient }).await?;
     let mut items = offer::documents(&mut conn, &access, &actor.account.to_string()).await?;
+    let whole = wish.choice == Choice::Everything;
+    let decisions = if whole { besides::decisions(portal, &mut conn, &access).await? } else { Vec::new() };
     drop(conn);
     items.retain(|item| wish.includes(item));
     let given: Vec<_> = items.iter().map(|item| (item.id, item.title.as_str())).collect();
@@ -132,6 +136,8 @@ pub async fn take(portal: &Portal, actor: &Actor, act: &Act, wish: &Wish) -> Res
             .chain(profile::resources(&access.patient, &sections, &items))
             .chain(directives.iter().flat_map(|page| profile::directives(&access.patient, page)))
             .collect(),
+        decisions,
+        whole,
         holder: Holder::of(&access),
         items,
         profile: sections,

@@ -13,7 +13,7 @@ use crate::document::Metadata;
 use crate::record::own;
 use crate::store::documents::{self, DocumentRow};
 use crate::store::erasures;
-use crate::store::trace::TraceRow;
+use crate::store::trace::{self as trace_store, TraceRow};
 use crate::trace::open_details;
 use crate::{Error, instant};
 
@@ -117,6 +117,31 @@ pub(crate) fn event(access: &Access<'_>, actor: &Actor, row: &TraceRow) -> Resul
         reason_text: details.reason_text,
         refused: details.outcome.refusal(),
     })
+}
+
+/// The number of the last event of one of these kinds since an instant: of what was just done, for its receipt.
+pub(crate) async fn last_of(
+    conn: &mut AnyConnection,
+    access: &Access<'_>,
+    actor: &Actor,
+    since: Timestamp,
+    kinds: &[EventKind],
+) -> Result<Option<u64>, Error> {
+    let mut before = i64::MAX;
+    loop {
+        let rows = trace_store::of_patient_before(conn, &access.id, before, 200).await?;
+        for row in &rows {
+            let event = event(access, actor, row)?;
+            if event.at < since {
+                return Ok(None);
+            }
+            if kinds.contains(&event.kind) && event.refused.is_none() {
+                return Ok(Some(event.seq));
+            }
+        }
+        let Some(last) = rows.last() else { return Ok(None) };
+        before = last.seq;
+    }
 }
 
 /// Takes out the titles of documents that the reader may not see: a parent must not learn from the history what the

@@ -24,12 +24,14 @@ mod postgres;
 pub(crate) mod professionals;
 pub(crate) mod profile;
 pub(crate) mod reports;
+pub(crate) mod requests;
 pub(crate) mod sessions;
 pub(crate) mod shared;
 pub(crate) mod sharing;
 mod sqlite;
 pub(crate) mod throttle;
 pub(crate) mod trace;
+pub(crate) mod uses;
 
 use std::path::Path;
 

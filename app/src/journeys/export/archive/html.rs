@@ -10,7 +10,7 @@ use portal::{
     profile::SectionState,
 };
 
-use super::{Entry, names::Names};
+use super::{DECISIONS, Entry, HISTORY, names::Names};
 use crate::{
     dates,
     design::{DOCUMENTS, Foreign},
@@ -63,7 +63,14 @@ fn whole(locale: Locale, title: &str, holder: &Holder, content: impl IntoView) -
 }
 
 /// The page that leads to all documents, by year.
-pub(super) fn index(locale: Locale, holder: &Holder, entries: &[Entry], profile: bool, made_at: Timestamp) -> String {
+pub(super) fn index(
+    locale: Locale,
+    holder: &Holder,
+    entries: &[Entry],
+    profile: bool,
+    besides: bool,
+    made_at: Timestamp,
+) -> String {
     in_language(locale, || {
         let title = t("export-archive-title");
         let lead = t_with(
@@ -86,7 +93,13 @@ pub(super) fn index(locale: Locale, holder: &Holder, entries: &[Entry], profile:
             {profile.then(|| view! { <p><a href=PROFILE>{t("profile-title")}</a></p> })}
             {years}
             <section><h2>{t("export-archive-programs")}</h2><p>{t("export-archive-fhir")}</p>
-            <p><a href="bundle.fhir.json">"bundle.fhir.json"</a></p></section>
+            <p><a href="bundle.fhir.json">"bundle.fhir.json"</a></p>
+            {besides.then(|| view! {
+                <p>{t("export-archive-decisions")}</p>
+                <p><a href=DECISIONS>{DECISIONS}</a></p>
+                <p>{t("export-archive-history")}</p>
+                <p><a href=HISTORY>{HISTORY}</a></p>
+            })}</section>
         };
         whole(locale, &title, holder, content)
     })

@@ -1,7 +1,7 @@
 //! A copy as a ZIP file, written while it is sent: one document at a time is in memory, never the whole.
 //!
 //! In this order: for each document the file as it was deposited, the files inside it and a page to read; then the FHIR
-//! Bundle, for which each document is opened once more; then the page that leads to all of them, and a text for whoever
+//! Bundle, for which each document is opened once more; for the whole record, what was decided and what was done; then the page that leads to all of them, and a text for whoever
 //! opens the folder and wonders. What cannot be given any more when its turn comes is left out, and the page says so. When
 //! the database fails, the answer is cut: a browser then says that the download failed.
 
@@ -33,6 +33,10 @@ use zip_writer::Archive;
 /// Documents that are opened and packed at the same time, for all copies: each costs a core for a while, and the others must
 /// still be able to read. While a document is sent, none is held: a slow line keeps nobody from their copy.
 static PLACES: Semaphore = Semaphore::const_new(4);
+
+/// Names of the Bundles of what was decided and of what was done.
+const DECISIONS: &str = "consentements.fhir.json";
+const HISTORY: &str = "historique.fhir.json";
 
 /// Pieces that wait for a slow reader.
 const WAITING: usize = 2;
@@ -114,15 +118,19 @@ async fn write(taking: &Taking, locale: Locale, pieces: &Pieces) -> Result<(), S
         send(&mut archive, pieces).await?;
     }
     bundle(taking, &entries, &mut archive, pieces).await?;
+    if taking.is_whole() {
+        besides(taking, &mut archive, pieces).await?;
+    }
     let made_at = taking.made_at;
+    let whole = taking.is_whole();
     let profile = (!taking.profile.is_empty()).then(|| html::profile(locale, taking));
     let last = apart(move || {
         if let Some(page) = &profile {
             archive.add(html::PROFILE, page.as_bytes())?;
         }
-        let index = html::index(locale, &holder, &entries, profile.is_some(), made_at);
+        let index = html::index(locale, &holder, &entries, profile.is_some(), whole, made_at);
         archive.add("index.html", index.as_bytes())?;
-        archive.add("LISEZMOI.txt", readme::text(locale, &holder, made_at).as_bytes())?;
+        archive.add("LISEZMOI.txt", readme::text(locale, &holder, whole, made_at).as_bytes())?;
         archive.finish()
     })
     .await?;
@@ -144,6 +152,33 @@ async fn bundle(taking: &Taking, entries: &[Entry], archive: &mut Archive, piece
         }
         drop(place);
         send(archive, pieces).await?;
+    }
+    archive.write(fhir::CLOSING.as_bytes())?;
+    Ok(())
+}
+
+/// What was decided, and what was done: a Bundle each, the second one written part after part.
+async fn besides(taking: &Taking, archive: &mut Archive, pieces: &Pieces) -> Result<(), Stop> {
+    let opening = fhir::collection_opening(taking.made_at);
+    let person = taking.person().first().map(fhir::Entry::told).unwrap_or_default();
+    archive.begin(DECISIONS)?;
+    archive.write(format!("{opening}\n{person}").as_bytes())?;
+    for decision in taking.decisions() {
+        archive.write(format!(",\n{}", decision.told()).as_bytes())?;
+    }
+    archive.write(fhir::CLOSING.as_bytes())?;
+    archive.begin(HISTORY)?;
+    archive.write(format!("{opening}\n{person}").as_bytes())?;
+    let mut before = Some(i64::MAX);
+    while let Some(below) = before {
+        let place = place().await?;
+        let (events, next) = taking.history(below).await.map_err(|_| Stop::Failed)?;
+        for event in events {
+            archive.write(format!(",\n{}", event.told()).as_bytes())?;
+        }
+        drop(place);
+        send(archive, pieces).await?;
+        before = next;
     }
     archive.write(fhir::CLOSING.as_bytes())?;
     Ok(())

@@ -105,6 +105,28 @@ coded_enum! {
         ContactChanged = "contact-changed",
         /// The address of the account was removed.
         ContactRemoved = "contact-removed",
+        /// What was answered on uses other than care was read.
+        UsesRead = "uses-read",
+        /// The use of data for research was opposed.
+        ResearchOpposed = "research-opposed",
+        /// That opposition was taken back.
+        OppositionWithdrawn = "opposition-withdrawn",
+        /// A use other than care was allowed.
+        UseAllowed = "use-allowed",
+        /// A use other than care was refused, or allowed no longer.
+        UseRefused = "use-refused",
+        /// Requests about data rights were read.
+        RequestsRead = "requests-read",
+        /// A request about data rights was sent.
+        RequestSent = "request-sent",
+        /// Something was added to a request about data rights.
+        RequestCompleted = "request-completed",
+        /// A request about data rights was taken back.
+        RequestWithdrawn = "request-withdrawn",
+        /// The operator read what a request says.
+        RequestRead = "request-read",
+        /// The operator went on with a request: looked at it, asked for more, extended the delay or answered.
+        RequestFollowed = "request-followed",
     }
 }
 

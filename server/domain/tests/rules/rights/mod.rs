@@ -70,6 +70,10 @@ fn all_resources(patient: PatientId) -> Vec<Resource<'static>> {
         Resource::Profile { patient },
         Resource::ChangeProfile { patient },
         Resource::Directives { patient },
+        Resource::Uses { patient },
+        Resource::ChangeUses { patient },
+        Resource::Requests { patient },
+        Resource::ChangeRequests { patient },
     ];
     for confidentiality in all_confidentialities() {
         for deposited_at in deposit_times() {
