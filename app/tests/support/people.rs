@@ -4,6 +4,7 @@ use domain::identity::{BirthDate, BirthName, GivenNames, InseeCode, Sex, StrictT
 use domain::ids::{AccountId, PatientId, SessionRef};
 use domain::ins::{IdentityStatus, Ins, InsOid, Matricule};
 use domain::password::Password;
+use domain::rights::lifecycle::{Consent, Means};
 use domain::rights::{Actor, Quality, Role, Strength};
 use portal::Portal;
 use portal::accounts::{self, NewAccount, NewPatient};
@@ -33,6 +34,11 @@ pub(super) async fn patient(
             birth_place: InseeCode::parse(place).unwrap(),
         },
         used: UsedNames::default(),
+        consent: Some(Consent {
+            at: "2026-03-01T10:00:00Z".parse().unwrap(),
+            by: "Dominique PAT-TROIS".to_owned(),
+            means: Means::Paper,
+        }),
     };
     accounts::create_patient(portal, &new).await.unwrap()
 }

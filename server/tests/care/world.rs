@@ -10,6 +10,7 @@ use domain::{
     password::Password,
     rights::{
         Actor, Quality, Role, Strength,
+        lifecycle::{Consent, Means},
         sharing::{Change, Grant, NationalId, Who},
     },
 };
@@ -188,6 +189,11 @@ async fn people(portal: &Portal) -> (PatientId, Actor) {
             birth_place: InseeCode::parse("51215").unwrap(),
         },
         used: UsedNames::default(),
+        consent: Some(Consent {
+            at: "2026-03-01T10:00:00Z".parse().unwrap(),
+            by: "Dominique PAT-TROIS".to_owned(),
+            means: Means::Paper,
+        }),
     };
     let patient = accounts::create_patient(portal, &new).await.unwrap();
     let password = Password::parse("quatre girafes mauves dansent").unwrap();

@@ -152,6 +152,16 @@ pub enum Resource<'a> {
         /// Whose directives.
         patient: PatientId,
     },
+    /// Where the record stands: opened, closed, to be erased.
+    Lifecycle {
+        /// Whose record.
+        patient: PatientId,
+    },
+    /// Opening, closing or erasing the record.
+    ChangeLifecycle {
+        /// Whose record.
+        patient: PatientId,
+    },
 }
 
 impl Resource<'_> {
@@ -172,7 +182,15 @@ impl Resource<'_> {
             | Self::HideDocument { patient, .. }
             | Self::Profile { patient }
             | Self::ChangeProfile { patient }
-            | Self::Directives { patient } => *patient,
+            | Self::Directives { patient }
+            | Self::Lifecycle { patient }
+            | Self::ChangeLifecycle { patient } => *patient,
         }
+    }
+
+    /// Whether it is there while the record is not open: where the record stands, and who did what in it.
+    #[must_use]
+    pub const fn outlives_closing(&self) -> bool {
+        matches!(self, Self::Lifecycle { .. } | Self::ChangeLifecycle { .. } | Self::History { .. })
     }
 }

@@ -12,7 +12,7 @@ use crate::document::Metadata;
 use crate::sharing::{current, matrix};
 use crate::store::documents::DocumentRow;
 use crate::store::patients::PatientRow;
-use crate::{Error, Portal, directory};
+use crate::{Error, Portal, directory, life};
 
 /// The professional as an actor, as the directory knows them; nobody known has their identifier for a name.
 pub(super) async fn actor(portal: &Portal, conn: &mut AnyConnection, caller: &Caller) -> Result<Known, Error> {
@@ -79,6 +79,7 @@ pub(super) async fn into<'a>(
         sharing: current(conn, &key, &record.id).await?.sharing,
         matrix: matrix(conn).await?,
     };
+    let standing = life::standing(portal, conn, &key, &record.id).await?;
     let document = row.map(|row| Metadata::open(&key, &record.id, row).map(|metadata| metadata.shared(row)));
     let document = document.transpose()?;
     let resource = match &document {
@@ -86,6 +87,6 @@ pub(super) async fn into<'a>(
         None => Resource::RecordList { patient },
     };
     let (purpose, told) = (known.purpose, known.told.clone());
-    let shared = Shared { id: record.id, patient, key, identity, with, purpose, told };
+    let shared = Shared { id: record.id, patient, key, identity, with, standing, purpose, told };
     enter_shared(portal, &known.actor, shared, &resource).await
 }

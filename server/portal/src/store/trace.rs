@@ -155,6 +155,17 @@ pub(crate) async fn of_patient_between(
     query.fetch_all(conn).await?.iter().map(trace_row).collect()
 }
 
+/// The rows about a patient of one instant, in order.
+pub(crate) async fn of_patient_at(
+    conn: &mut AnyConnection,
+    patient: &str,
+    at: i64,
+) -> Result<Vec<TraceRow>, sqlx::Error> {
+    const SQL: &str = "SELECT seq, at, patient_id, details, commitment, leaf_hash, mac FROM trace \
+                       WHERE patient_id = $1 AND at = $2 ORDER BY seq";
+    sqlx::query(SQL).bind(patient).bind(at).fetch_all(conn).await?.iter().map(trace_row).collect()
+}
+
 /// How many rows are about a patient.
 pub(crate) async fn count_of_patient(conn: &mut AnyConnection, patient: &str) -> Result<i64, sqlx::Error> {
     let row = sqlx::query("SELECT COUNT(*) FROM trace WHERE patient_id = $1").bind(patient).fetch_one(conn).await?;
