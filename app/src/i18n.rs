@@ -17,7 +17,7 @@ macro_rules! sources {
     ($locale:literal) => {
         sources!($locale;
             "accessibility", "adding", "analyses", "codes", "common", "components", "dates", "design", "document", "errors",
-            "export", "glossary", "help", "history", "home", "preferences", "privacy", "profile", "profile-fields", "record",
+            "export", "glossary", "help", "history", "home", "life", "preferences", "privacy", "profile", "profile-fields", "record",
             "session", "sharing", "signin", "subject")
     };
     ($locale:literal; $($area:literal),+) => {

@@ -1,5 +1,5 @@
 // Every page of the portal, for tests that hold for all of them.
-import { accounts, camille, malik } from './accounts.mjs';
+import { accounts, camille, lucie, malik } from './accounts.mjs';
 import { state } from './state.mjs';
 
 
@@ -45,6 +45,8 @@ export const ROUTES = [
   ...['', '/professionnels', '/equipes', '/urgence', '/masques'].map((page) => ({ path: `/acces${page}`, account: camille })),
   { path: '/acces/professionnels/x', account: camille, status: 404 },
   { path: '/acces/historique', account: camille },
+  ...['', '/fermer', '/effacer'].map((page) => ({ path: `/acces/dossier${page}`, account: camille })),
+  { path: '/acces/dossier/ouvrir', account: lucie },
   { path: '/personne', account: malik },
 ];
 

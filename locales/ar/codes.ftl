@@ -106,3 +106,4 @@ event-erasure-taken-back = ألغى طلب المحو
 event-record-erased = محا الملف نهائيًا
 reason-record-not-opened = لم يكن الملف مفتوحًا: لم يكن المريض قد أعطى موافقته.
 reason-record-closed = كان الملف مغلقًا.
+reason-record-erased = مُحي الملف.

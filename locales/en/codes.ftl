@@ -106,3 +106,4 @@ event-erasure-taken-back = Cancelled the request to erase
 event-record-erased = Erased the record for good
 reason-record-not-opened = The record was not open: the patient had not agreed.
 reason-record-closed = The record was closed.
+reason-record-erased = The record was erased.

@@ -106,3 +106,4 @@ event-erasure-taken-back = A annulé la demande d’effacement
 event-record-erased = A effacé le dossier pour toujours
 reason-record-not-opened = Le dossier n’était pas ouvert : le patient n’avait pas donné son accord.
 reason-record-closed = Le dossier était fermé.
+reason-record-erased = Le dossier a été effacé.

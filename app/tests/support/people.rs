@@ -15,6 +15,14 @@ pub(super) async fn person(portal: &Portal, number: &str, given: &str, born: &st
     actor(account, given, patient)
 }
 
+/// Somebody whose record waits for their consent.
+pub(super) async fn announced(portal: &Portal, number: &str, given: &str, born: &str, sex: Sex, place: &str) -> Actor {
+    let new = NewPatient { consent: None, ..traits(number, given, born, sex, place) };
+    let patient = accounts::create_patient(portal, &new).await.unwrap();
+    let account = account(portal, given, patient, Quality::Patient).await;
+    actor(account, given, patient)
+}
+
 pub(super) async fn patient(
     portal: &Portal,
     number: &str,
@@ -23,7 +31,11 @@ pub(super) async fn patient(
     sex: Sex,
     place: &str,
 ) -> PatientId {
-    let new = NewPatient {
+    accounts::create_patient(portal, &traits(number, given, born, sex, place)).await.unwrap()
+}
+
+fn traits(number: &str, given: &str, born: &str, sex: Sex, place: &str) -> NewPatient {
+    NewPatient {
         ins: Ins { matricule: Matricule::with_key(number).unwrap(), oid: InsOid::Test },
         status: IdentityStatus::Qualified,
         traits: StrictTraits {
@@ -39,8 +51,7 @@ pub(super) async fn patient(
             by: "Dominique PAT-TROIS".to_owned(),
             means: Means::Paper,
         }),
-    };
-    accounts::create_patient(portal, &new).await.unwrap()
+    }
 }
 
 pub(super) fn actor(account: AccountId, given: &str, patient: PatientId) -> Actor {

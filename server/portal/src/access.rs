@@ -94,7 +94,9 @@ pub(crate) async fn enter<'a>(
         None => patients::by_id(conn, &id).await?,
     };
     let Some(row) = row else {
-        return Err(refused_outside(portal, actor, Reason::NotYours).await);
+        let erased = life::is_erased(conn, portal.keys(), &id).await?;
+        let reason = if erased { Reason::RecordErased } else { Reason::NotYours };
+        return Err(refused_outside(portal, actor, reason).await);
     };
     let mut now_allowed = RecordAccess::default();
     if linked && actor.quality == Quality::LegalRepresentative {

@@ -43,7 +43,7 @@ pub async fn choose(portal: &Portal, actor: &Actor, patient: &PatientId) -> Resu
     // Asks the rights, and traces a refusal in the record that was asked for.
     let resource = |patient| domain::rights::Resource::Lifecycle { patient };
     let access = match enter(portal, &mut conn, &chosen, resource).await {
-        Err(Error::Refused(Reason::NotYours | Reason::NotRepresentative | Reason::OfAge)) => {
+        Err(Error::Refused(Reason::NotYours | Reason::NotRepresentative | Reason::OfAge | Reason::RecordErased)) => {
             return Err(Error::NotFound);
         }
         other => other?,

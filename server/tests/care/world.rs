@@ -10,7 +10,7 @@ use domain::{
     password::Password,
     rights::{
         Actor, Quality, Role, Strength,
-        lifecycle::{Consent, Means},
+        lifecycle::{Consent, LifeAct, Means},
         sharing::{Change, Grant, NationalId, Who},
     },
 };
@@ -20,7 +20,7 @@ use portal::{
     acts::Act,
     directory::{self, Practitioner, Structure},
     import::import_document,
-    sharing,
+    life, sharing,
 };
 use ring::{
     rand::SystemRandom,
@@ -112,6 +112,13 @@ impl World {
     pub(crate) fn decide(&self, change: &Change) {
         let act = Act::new(self.patient);
         let done = sharing::change(&self.portal, &self.me, &act, 0, change);
+        self.runtime.block_on(done).unwrap();
+    }
+
+    /// The patient closes their record.
+    pub(crate) fn close_record(&self) {
+        let act = Act::new(self.patient);
+        let done = life::act(&self.portal, &self.me, &act, 1, LifeAct::Close);
         self.runtime.block_on(done).unwrap();
     }
 

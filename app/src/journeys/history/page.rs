@@ -175,7 +175,7 @@ fn who(event: &HistoryEvent) -> AnyView {
 
 /// Whom to name when the event names nobody: the service itself, or somebody who could not be recognised.
 pub(super) fn nobody(kind: EventKind) -> &'static str {
-    if matches!(kind, EventKind::PatientCreated | EventKind::DocumentErased) {
+    if matches!(kind, EventKind::PatientCreated | EventKind::RecordOpened | EventKind::DocumentErased) {
         "history-service"
     } else {
         "history-unknown"

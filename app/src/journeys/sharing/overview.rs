@@ -87,6 +87,12 @@ fn page(person: &SignedIn, shared: &Overview, keys: &Keys, now: Timestamp) -> Pa
             {sections::masks(shared)}
         </section>
         {parts::matrix(&shared.matrix)}
+        <section aria-labelledby="autres-titre">
+            <h2 id="autres-titre">{t("sharing-more-title")}</h2>
+            <ul>
+                <li><a class="link" href="/acces/dossier">{t("sharing-more-life")}</a></li>
+            </ul>
+        </section>
     };
     Page::new(title, HOME, content).trail(vec![(t("nav-home"), "/".to_owned())])
 }

@@ -2,7 +2,7 @@
 
 use domain::ids::{AnalysisKey, DocumentId, DraftId};
 
-use crate::journeys::{profile, sharing};
+use crate::journeys::{life, profile, sharing};
 
 /// A local path from a short list; anything else, and any other site, is refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,7 +43,8 @@ impl Next {
             || below("/dossier/", |id| DocumentId::parse(id).is_ok(), &Self::OF_DOCUMENT)
             || below("/dossier/analyses/", |key| AnalysisKey::parse(key).is_ok(), &[""])
             || profile::is_page(path)
-            || sharing::is_page(path);
+            || sharing::is_page(path)
+            || life::is_page(path);
         known.then(|| Self(path.to_owned()))
     }
 

@@ -55,5 +55,7 @@ coded_enum! {
         RecordNotOpened = "record-not-opened",
         /// The record is closed.
         RecordClosed = "record-closed",
+        /// The record was erased. Given by the use case.
+        RecordErased = "record-erased",
     }
 }

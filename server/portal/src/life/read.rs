@@ -43,8 +43,8 @@ pub struct Step {
 /// Where the record of the actor's subject stands. Traced before it is answered.
 ///
 /// # Errors
-/// [`Error::Refused`] when the actor may not: [`Reason::NotYours`](domain::rights::Reason::NotYours) when there is no record
-/// any more; [`Error::Corrupt`] when an act was altered or taken away; [`Error::Unavailable`], [`Error::Full`].
+/// [`Error::Refused`] when the actor may not: [`Reason::RecordErased`](domain::rights::Reason::RecordErased) when it is
+/// gone; [`Error::Corrupt`] when an act was altered or taken away; [`Error::Unavailable`], [`Error::Full`].
 pub async fn read(portal: &Portal, actor: &Actor) -> Result<Life, Error> {
     let mut conn = portal.store().read().await?;
     let access = enter(portal, &mut conn, actor, |patient| Resource::Lifecycle { patient }).await?;

@@ -70,8 +70,8 @@ async fn an_erasure_is_done_at_its_date_and_not_before() {
     assert!(matches!(now(&house.portal, &house.me, LifeAct::TakeBack).await, Err(Error::Conflict)), "too late");
     assert_eq!(life::erase_due(&house.portal).await.unwrap(), 1);
     assert_eq!(life::erase_due(&house.portal).await.unwrap(), 0);
-    assert_eq!(refusal(&house.portal, &house.me).await, Some(Reason::NotYours));
-    assert!(matches!(life::read(&house.portal, &house.me).await, Err(Error::Refused(Reason::NotYours))));
+    assert_eq!(refusal(&house.portal, &house.me).await, Some(Reason::RecordErased));
+    assert!(matches!(life::read(&house.portal, &house.me).await, Err(Error::Refused(Reason::RecordErased))));
 }
 
 #[tokio::test]

@@ -32,7 +32,7 @@ async fn cut_between_key_and_rows_it_opens_nothing_and_goes_on_later() {
     // The key is gone, the rows are there: nobody reads them, nothing that runs beside stumbles over them.
     assert_eq!(house.place.number("SELECT COUNT(*) FROM documents").await, 1);
     assert_eq!(house.place.number("SELECT COUNT(*) FROM patients WHERE length(wrapped_key) > 0").await, 0);
-    assert_eq!(refusal(&house.portal, &house.me).await, Some(Reason::NotYours));
+    assert_eq!(refusal(&house.portal, &house.me).await, Some(Reason::RecordErased));
     assert_eq!(record::erase_due(&house.portal).await.unwrap(), 0);
     assert!(trace::verify(&house.portal).await.unwrap().is_sound());
     // As after a crash: another process takes it up.
@@ -56,7 +56,7 @@ async fn a_record_that_was_altered_is_left_and_the_next_one_is_erased() {
     let sql = format!("UPDATE life SET at = at + 1 WHERE version = 2 AND patient_id = '{}'", house.patient);
     house.place.sql(&sql).await.unwrap();
     assert_eq!(life::erase_due(&house.portal).await.unwrap(), 1);
-    assert_eq!(refusal(&house.portal, &neighbour).await, Some(Reason::NotYours));
+    assert_eq!(refusal(&house.portal, &neighbour).await, Some(Reason::RecordErased));
 }
 
 #[tokio::test]
