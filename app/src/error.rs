@@ -1,6 +1,7 @@
 //! One error for every page: what went wrong from the reader's side, its status, and a way out.
 
 use axum::response::{IntoResponse, Response};
+use domain::rights::Reason;
 use http::StatusCode;
 
 use crate::session::Unreachable;
@@ -18,6 +19,10 @@ pub enum Fault {
     MethodNotAllowed,
     /// The form was opened for another record than the one that is open now.
     OtherRecord,
+    /// The record is not open: its pages are not there now.
+    RecordNotOpen,
+    /// The record that was open was erased.
+    RecordGone,
     /// Too slow, or too long.
     Timeout,
     /// More was sent than is accepted.
@@ -42,7 +47,8 @@ impl Fault {
             Self::SignInNeeded => StatusCode::UNAUTHORIZED,
             Self::Refused => StatusCode::FORBIDDEN,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
-            Self::OtherRecord => StatusCode::CONFLICT,
+            Self::OtherRecord | Self::RecordNotOpen => StatusCode::CONFLICT,
+            Self::RecordGone => StatusCode::NOT_FOUND,
             Self::Timeout => StatusCode::REQUEST_TIMEOUT,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooMany(_) | Self::Busy => StatusCode::TOO_MANY_REQUESTS,
@@ -77,6 +83,8 @@ impl Fault {
             Self::Refused => "refused",
             Self::MethodNotAllowed => "method",
             Self::OtherRecord => "other-record",
+            Self::RecordNotOpen => "record-not-open",
+            Self::RecordGone => "record-gone",
             Self::Timeout => "timeout",
             Self::TooLarge => "too-large",
             Self::TooMany(_) => "too-many",
@@ -91,6 +99,8 @@ impl Fault {
 impl From<portal::Error> for Fault {
     fn from(error: portal::Error) -> Self {
         match error {
+            portal::Error::Refused(Reason::RecordNotOpened | Reason::RecordClosed) => Self::RecordNotOpen,
+            portal::Error::Refused(Reason::RecordErased) => Self::RecordGone,
             // A refusal and an unknown id get the same answer, so that ids cannot be probed.
             portal::Error::NotFound | portal::Error::Refused(_) => Self::NotFound,
             portal::Error::Unavailable(_) => Self::Unavailable,

@@ -130,6 +130,10 @@ fn finish(visit: &Visit, method: &Method, response: Response) -> Response {
     });
     match fault {
         None => response,
+        // Where the record stands is said on a page of its own.
+        Some(Fault::RecordNotOpen | Fault::RecordGone) if method == Method::GET => {
+            Redirect::to(journeys::life::HOME).into_response()
+        }
         Some(Fault::SignInNeeded) if method == Method::GET => to_sign_in(&visit.path),
         Some(fault) => {
             let mut page = journeys::errors::page(visit, fault);

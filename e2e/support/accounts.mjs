@@ -17,8 +17,10 @@ const account = (identifier) => accounts.find((one) => one.identifier === identi
 export const [camille, malik, jeanne, dominique] = ['camille.demo', 'malik.demo', 'jeanne.demo', 'dominique.demo'].map(account);
 /** A professional, who has no record. */
 export const sacha = account('sacha.demo');
+/** Has not said yet whether she wants a record. */
+export const lucie = account('lucie.demo');
 /** Those who have a record. */
-export const patients = accounts.filter(({ role }) => role === 'patient');
+export const patients = accounts.filter((one) => one.role === 'patient' && one !== lucie);
 
 function base32(text) {
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';

@@ -1,5 +1,5 @@
 // Every page of the portal, for tests that hold for all of them.
-import { accounts, camille, malik } from './accounts.mjs';
+import { accounts, camille, lucie, malik } from './accounts.mjs';
 import { state } from './state.mjs';
 
 
@@ -48,6 +48,8 @@ export const ROUTES = [
   { path: '/acces/historique', account: camille },
   ...['', '/recherche', '/lecture-automatique', '/statistiques', '/service-carnet-marche'].map((page) => ({ path: `/acces/usages${page}`, account: camille })),
   ...['', '/nouvelle', '/nouvelle/acces', '/nouvelle/effacement'].map((page) => ({ path: `/acces/demandes${page}`, account: camille })),
+  ...['', '/fermer', '/effacer'].map((page) => ({ path: `/acces/dossier${page}`, account: camille })),
+  { path: '/acces/dossier/ouvrir', account: lucie },
   { path: '/personne', account: malik },
 ];
 

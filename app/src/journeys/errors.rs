@@ -4,7 +4,7 @@ use axum::response::Response;
 use http::{HeaderValue, header};
 use leptos::prelude::*;
 
-use crate::{design::ButtonLink, error::Fault, i18n::t, page::Page, visit::Visit};
+use crate::{design::ButtonLink, error::Fault, i18n::t, journeys::life, page::Page, visit::Visit};
 
 /// Seconds after which it is worth trying again when the database does not answer.
 const RETRY_AFTER: u64 = 30;
@@ -21,6 +21,9 @@ pub fn page(visit: &Visit, fault: Fault) -> Response {
             }
             Fault::Busy | Fault::Unavailable | Fault::Full | Fault::Timeout | Fault::Internal => {
                 view! { <ButtonLink href=path>{t("errors-retry")}</ButtonLink> }.into_any()
+            }
+            Fault::RecordNotOpen | Fault::RecordGone => {
+                view! { <ButtonLink href=life::HOME>{t("errors-life")}</ButtonLink> }.into_any()
             }
             _ => view! { <ButtonLink href="/">{t("errors-home")}</ButtonLink> }.into_any(),
         };

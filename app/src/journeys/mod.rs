@@ -11,6 +11,7 @@ pub mod glossary;
 pub mod help;
 pub mod history;
 pub mod home;
+pub mod life;
 pub mod preferences;
 pub mod privacy;
 pub mod profile;

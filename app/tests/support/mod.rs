@@ -8,6 +8,7 @@ pub mod files;
 mod people;
 
 use std::collections::HashMap;
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
 
 use app::assets::Assets;
@@ -25,7 +26,7 @@ use domain::rights::{Actor, Quality};
 use http::{Request, StatusCode, header};
 use http_body_util::{BodyExt as _, Full};
 use leptos_config::{Env, LeptosOptions};
-use people::{account, actor, patient, person};
+use people::{account, actor, announced, patient, person};
 use portal::{OpenOptions, Portal};
 use tempfile::TempDir;
 use tower::ServiceExt as _;
@@ -60,6 +61,7 @@ pub struct Site {
     pub me: Actor,
     pub neighbour: Actor,
     app: App,
+    clock: Arc<AtomicI64>,
     _dir: TempDir,
 }
 
@@ -80,10 +82,12 @@ impl Site {
     pub async fn new() -> Self {
         let dir = tempfile::tempdir().unwrap();
         let now: jiff::Timestamp = "2026-03-02T08:00:00Z".parse().unwrap();
+        let clock = Arc::new(AtomicI64::new(now.as_second()));
+        let told = Arc::clone(&clock);
         let options = OpenOptions {
             data_dir: dir.path().join("data"),
             database_url: None,
-            clock: Arc::new(move || now),
+            clock: Arc::new(move || jiff::Timestamp::from_second(told.load(Ordering::SeqCst)).unwrap()),
             demo: true,
         };
         let portal = Portal::open(options).await.unwrap();
@@ -93,7 +97,7 @@ impl Site {
         let assets = Arc::new(Assets { stylesheet: "/pkg/passerelle.css".to_owned(), leptos });
         let settings = Arc::new(Settings { demo: true, idle_minutes: 30, absolute_minutes: 720, mail: MailWay::Sent });
         let app = App { portal: portal.clone(), settings, assets };
-        Self { portal, me, neighbour, app, _dir: dir }
+        Self { portal, me, neighbour, app, clock, _dir: dir }
     }
 
     /// The same on a service that sends no e-mail.
@@ -107,6 +111,16 @@ impl Site {
     pub async fn one_more(&self, given: &str, order: u32) -> Actor {
         let number = format!("2790351215{order:03}");
         person(&self.portal, &number, given, "1979-03-28", Sex::Female, "51215").await
+    }
+
+    /// Moves the clock by so many days; who was signed in is so no more.
+    pub fn wait_days(&self, days: i64) {
+        self.clock.fetch_add(days * 24 * 3600, Ordering::SeqCst);
+    }
+
+    /// Somebody who has not said yet whether they want a record.
+    pub async fn announced(&self) -> Actor {
+        announced(&self.portal, "2790351215777", "LUCIE", "1979-03-28", Sex::Female, "51215").await
     }
 
     /// A parent, with the record of a child open.

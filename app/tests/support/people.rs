@@ -4,12 +4,21 @@ use domain::identity::{BirthDate, BirthName, GivenNames, InseeCode, Sex, StrictT
 use domain::ids::{AccountId, PatientId, SessionRef};
 use domain::ins::{IdentityStatus, Ins, InsOid, Matricule};
 use domain::password::Password;
+use domain::rights::lifecycle::{Consent, Means};
 use domain::rights::{Actor, Quality, Role, Strength};
 use portal::Portal;
 use portal::accounts::{self, NewAccount, NewPatient};
 
 pub(super) async fn person(portal: &Portal, number: &str, given: &str, born: &str, sex: Sex, place: &str) -> Actor {
     let patient = patient(portal, number, given, born, sex, place).await;
+    let account = account(portal, given, patient, Quality::Patient).await;
+    actor(account, given, patient)
+}
+
+/// Somebody whose record waits for their consent.
+pub(super) async fn announced(portal: &Portal, number: &str, given: &str, born: &str, sex: Sex, place: &str) -> Actor {
+    let new = NewPatient { consent: None, ..traits(number, given, born, sex, place) };
+    let patient = accounts::create_patient(portal, &new).await.unwrap();
     let account = account(portal, given, patient, Quality::Patient).await;
     actor(account, given, patient)
 }
@@ -22,7 +31,11 @@ pub(super) async fn patient(
     sex: Sex,
     place: &str,
 ) -> PatientId {
-    let new = NewPatient {
+    accounts::create_patient(portal, &traits(number, given, born, sex, place)).await.unwrap()
+}
+
+fn traits(number: &str, given: &str, born: &str, sex: Sex, place: &str) -> NewPatient {
+    NewPatient {
         ins: Ins { matricule: Matricule::with_key(number).unwrap(), oid: InsOid::Test },
         status: IdentityStatus::Qualified,
         traits: StrictTraits {
@@ -33,8 +46,12 @@ pub(super) async fn patient(
             birth_place: InseeCode::parse(place).unwrap(),
         },
         used: UsedNames::default(),
-    };
-    accounts::create_patient(portal, &new).await.unwrap()
+        consent: Some(Consent {
+            at: "2026-03-01T10:00:00Z".parse().unwrap(),
+            by: "Dominique PAT-TROIS".to_owned(),
+            means: Means::Paper,
+        }),
+    }
 }
 
 pub(super) fn actor(account: AccountId, given: &str, patient: PatientId) -> Actor {

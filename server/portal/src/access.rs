@@ -4,6 +4,7 @@ use domain::calendar;
 use domain::identity::{PersonName, StrictTraits, UsedNames};
 use domain::ids::{AccountId, DocumentId, PatientId};
 use domain::ins::{IdentityStatus, Ins};
+use domain::rights::lifecycle::Standing;
 use domain::rights::{
     Actor, Confidentiality, Decision, Purpose, Quality, Reason, RecordAccess, Resource, SharedWith, announcement,
     decide,
@@ -20,7 +21,7 @@ use crate::store::documents::Filter;
 use crate::store::patients::{self, PatientRow};
 use crate::told::{Listeners, Notice};
 use crate::trace::{Entry, Extra, Prepared, Subject};
-use crate::{Error, Portal, instant, links};
+use crate::{Error, Portal, instant, life, links};
 
 /// What is sealed of a patient's identity.
 #[derive(Serialize, Deserialize)]
@@ -95,13 +96,16 @@ pub(crate) async fn enter<'a>(
         None => patients::by_id(conn, &id).await?,
     };
     let Some(row) = row else {
-        return Err(refused_outside(portal, actor, Reason::NotYours).await);
+        let erased = life::is_erased(conn, portal.keys(), &id).await?;
+        let reason = if erased { Reason::RecordErased } else { Reason::NotYours };
+        return Err(refused_outside(portal, actor, reason).await);
     };
     let mut now_allowed = RecordAccess::default();
     if linked && actor.quality == Quality::LegalRepresentative {
         now_allowed.representatives.insert(actor.account);
     }
     let (key, identity) = open_patient(portal, &row)?;
+    now_allowed.standing = life::standing(portal, conn, &key, &id).await?;
     now_allowed.age = Some(calendar::age(identity.traits.birth_date, calendar::day(portal.now())));
     let purpose = purpose_of(actor.quality);
     let (told, listeners) = (Told::default(), Listeners::default());
@@ -155,6 +159,7 @@ pub(crate) struct Shared {
     pub(crate) key: Key,
     pub(crate) identity: Identity,
     pub(crate) with: SharedWith,
+    pub(crate) standing: Standing,
     pub(crate) purpose: Purpose,
     pub(crate) told: Told,
     pub(crate) listeners: Listeners,
@@ -168,8 +173,8 @@ pub(crate) async fn enter_shared<'a>(
     shared: Shared,
     resource: &Resource<'_>,
 ) -> Result<Access<'a>, Error> {
-    let Shared { id, patient, key, identity, with, purpose, told, listeners } = shared;
-    let now_allowed = RecordAccess { shared: Some(with), ..RecordAccess::default() };
+    let Shared { id, patient, key, identity, with, standing, purpose, told, listeners } = shared;
+    let now_allowed = RecordAccess { shared: Some(with), standing, ..RecordAccess::default() };
     let access = Access { portal, actor, now_allowed, purpose, told, listeners, patient, id, key, identity };
     match access.decide(resource) {
         Decision::Permit => Ok(access),
@@ -208,9 +213,16 @@ impl Access<'_> {
         decide(self.actor, resource, self.purpose, &self.now_allowed, self.portal.now())
     }
 
-    /// Whether the actor may see a document with these restrictions, deposited then.
+    /// Whether the actor may see a document with these restrictions, deposited then, in the record that they have entered:
+    /// the history of a closed record tells of the same documents as before.
     pub(crate) fn may_see(&self, bits: i64, deposited: i64) -> bool {
-        self.decide(&self.document(confidentiality_of(bits), instant::timestamp(deposited))).is_permit()
+        self.restricted(&self.document(confidentiality_of(bits), instant::timestamp(deposited)))
+    }
+
+    /// As [`Self::decide`], apart from whether the record is open: that was asked at the entrance.
+    fn restricted(&self, resource: &Resource<'_>) -> bool {
+        let entered = RecordAccess { standing: Standing::Open, ..self.now_allowed.clone() };
+        decide(self.actor, resource, self.purpose, &entered, self.portal.now()).is_permit()
     }
 
     /// Puts the decision on documents into a form that the store can ask, by trying each restriction alone: the rights
@@ -219,7 +231,7 @@ impl Access<'_> {
         let long_ago = Timestamp::UNIX_EPOCH;
         let restrictions =
             [visibility::MASKED_PS, visibility::HIDDEN_FROM_PATIENT, visibility::HIDDEN_FROM_REPRESENTATIVES];
-        let refused = |bits: &i64| !self.decide(&self.document(confidentiality_of(*bits), long_ago)).is_permit();
+        let refused = |bits: &i64| !self.restricted(&self.document(confidentiality_of(*bits), long_ago));
         let never = restrictions.into_iter().filter(refused).sum();
         Hidden { never, announced_before: instant::millis(announcement::visible_before(self.portal.now())) }
     }
@@ -246,8 +258,13 @@ impl Access<'_> {
 
     /// The row of an event.
     pub(crate) fn prepare(&self, details: &EventDetails) -> Prepared {
+        self.prepare_at(self.portal.now(), details)
+    }
+
+    /// The row of an event that is found again by its instant.
+    pub(crate) fn prepare_at(&self, at: Timestamp, details: &EventDetails) -> Prepared {
         let subject = Some(Subject { patient: &self.id, key: &self.key });
-        Entry { at: self.portal.now(), subject, details }.prepare(self.portal.keys())
+        Entry { at, subject, details }.prepare(self.portal.keys())
     }
 
     /// What is sent to those who are told of the record, for an event of it.

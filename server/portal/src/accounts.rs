@@ -4,6 +4,7 @@ use domain::identity::{StrictTraits, UsedNames};
 use domain::ids::{AccountId, PatientId};
 use domain::ins::{IdentityStatus, Ins};
 use domain::password::Password;
+use domain::rights::lifecycle::Consent;
 use domain::rights::{Quality, Role};
 use domain::text::{clean_line, clean_line_max};
 use domain::trace::event::{EventDetails, EventKind};
@@ -13,9 +14,10 @@ use zeroize::Zeroizing;
 use crate::access::{Identity, identity_aad};
 use crate::crypto::{Aad, Key, open, random, seal};
 use crate::store::accounts::{self as store, AccountRow};
+use crate::store::life as life_store;
 use crate::store::patients::{self, PatientRow};
 use crate::trace::{self, Entry, Subject};
-use crate::{Error, Portal, instant, links};
+use crate::{Error, Portal, instant, life, links};
 
 /// Longest identifier that is looked at, in characters: an e-mail address has at most 254.
 const MAX_IDENTIFIER: usize = 254;
@@ -31,6 +33,8 @@ pub struct NewPatient {
     pub traits: StrictTraits,
     /// The names they use.
     pub used: UsedNames,
+    /// That they agreed to have a record, when that was written down; without it the record waits for their consent.
+    pub consent: Option<Consent>,
 }
 
 /// An account to add.
@@ -58,7 +62,7 @@ pub(crate) struct Profile {
     pub(crate) name: String,
 }
 
-/// Adds a patient with an empty record, traced there.
+/// Adds a patient with an empty record, traced there: open when they agreed to have one, announced else.
 ///
 /// # Errors
 /// [`Error::Conflict`] when there is a patient with this INS; [`Error::Unavailable`], [`Error::Full`].
@@ -75,11 +79,17 @@ pub async fn create_patient(portal: &Portal, new: &NewPatient) -> Result<Patient
         id: text,
     };
     let index = ins_index(portal, &new.ins);
-    let details = EventDetails::new(EventKind::PatientCreated).about(id);
+    let now = portal.now();
+    let kind = if new.consent.is_some() { EventKind::RecordOpened } else { EventKind::PatientCreated };
+    let details = EventDetails::new(kind).about(id);
     let subject = Some(Subject { patient: &row.id, key: &key });
-    let entry = Entry { at: portal.now(), subject, details: &details }.prepare(portal.keys());
+    let entry = Entry { at: now, subject, details: &details }.prepare(portal.keys());
+    let opened = new.consent.as_ref().map(|consent| life::opened_at_creation(&key, &row.id, consent, now));
     let mut tx = portal.store().write().await?;
-    patients::insert(&mut tx, &row, &index, instant::millis(portal.now())).await?;
+    patients::insert(&mut tx, &row, &index, instant::millis(now)).await?;
+    if let Some(opened) = opened {
+        life_store::insert(&mut tx, &row.id, &opened).await?;
+    }
     trace::commit(portal, tx, &[entry]).await?;
     Ok(id)
 }

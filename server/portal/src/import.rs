@@ -4,11 +4,12 @@
 //! traced in the record. Importing the same document again changes nothing.
 
 mod identity;
+mod reading;
 mod refusal;
 mod versions;
 
 use domain::category::Category;
-use domain::cda::{self, ClinicalDocument, InstanceId, Limits, Refusal};
+use domain::cda::{ClinicalDocument, InstanceId};
 use domain::ids::{DocumentId, PatientId};
 use domain::ins::Ins;
 use domain::rights::{Actor, Confidentiality, Decision, Purpose, RecordAccess, Resource, decide};
@@ -24,11 +25,12 @@ use crate::document::{
 use crate::store::deposits::{self as store, NewDocument, Version};
 use crate::store::{documents, patients};
 use crate::trace::{self, Entry, Subject};
-use crate::{Error, Portal, instant, sharing};
+use crate::{Error, Portal, instant, life, sharing};
 
 pub use refusal::ImportRefusal;
 pub use versions::supersede_due;
 
+use reading::read;
 use versions::{Neighbours, waits_until};
 
 /// A document that is in the record.
@@ -115,11 +117,9 @@ struct Parcel {
 
 impl Record<'_> {
     async fn take(&self, bytes: &[u8]) -> Result<Imported, ImportRefusal> {
-        let resource = Resource::Deposit { patient: self.patient };
-        let decision = decide(&self.actor, &resource, Purpose::Feeding, &RecordAccess::default(), self.portal.now());
-        if let Decision::Deny(reason) = decision {
-            return Err(ImportRefusal::Forbidden(reason));
-        }
+        let mut conn = self.portal.store().read().await?;
+        self.require_permitted(&mut conn).await?;
+        drop(conn);
         if !self.identity.status.may_be_shared() {
             return Err(ImportRefusal::NotQualified);
         }
@@ -135,6 +135,8 @@ impl Record<'_> {
         let parcel = self.pack(&document, words, bytes, masks.new_documents);
         let mut tx = self.portal.store().write().await?;
         patients::lock(&mut tx, self.portal.store().dialect, &self.id).await?;
+        // Reading the document takes time, in which the record may have been closed.
+        self.require_permitted(&mut tx).await?;
         if let Some(there) = store::by_instance(&mut tx, &parcel.instance).await? {
             return self.already(&mut tx, &there, &parcel, bytes).await;
         }
@@ -146,6 +148,17 @@ impl Record<'_> {
         let details = self.event(kind).document(parcel.id, &parcel.title);
         trace::commit(self.portal, tx, &[self.prepare(&details)]).await?;
         Ok(Imported { id: parcel.id, title: parcel.title, outcome })
+    }
+
+    /// Whether the rights let a document in, as the record stands now.
+    async fn require_permitted(&self, conn: &mut AnyConnection) -> Result<(), ImportRefusal> {
+        let standing = life::standing(self.portal, conn, &self.key, &self.id).await?;
+        let access = RecordAccess { standing, ..RecordAccess::default() };
+        let resource = Resource::Deposit { patient: self.patient };
+        match decide(&self.actor, &resource, Purpose::Feeding, &access, self.portal.now()) {
+            Decision::Permit => Ok(()),
+            Decision::Deny(reason) => Err(reason.into()),
+        }
     }
 
     fn pack(&self, document: &ClinicalDocument, words: Words, bytes: &[u8], masked: bool) -> Parcel {
@@ -266,20 +279,4 @@ impl Record<'_> {
         let row = self.prepare(&self.event(EventKind::ImportRefused).refused(refusal.reason()));
         self.portal.writer().record(row, None).await
     }
-}
-
-/// Reads a document and its words, away from the tasks that answer: a hostile file may take a while to be refused.
-async fn read(bytes: &[u8]) -> Result<(ClinicalDocument, Words), ImportRefusal> {
-    let limits = Limits::default();
-    // Not worth a copy.
-    if bytes.len() > limits.max_bytes {
-        return Err(Refusal::TooLarge { bytes: bytes.len(), limit: limits.max_bytes }.into());
-    }
-    let bytes = bytes.to_vec();
-    let read = tokio::task::spawn_blocking(move || {
-        let document = cda::read(&bytes, &limits)?;
-        let words = Words::of(&document);
-        Ok::<_, ImportRefusal>((document, words))
-    });
-    read.await.map_err(|_| ImportRefusal::Unavailable)?
 }

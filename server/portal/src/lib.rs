@@ -21,6 +21,7 @@ pub mod history;
 pub mod home;
 pub mod import;
 mod instant;
+pub mod life;
 mod links;
 mod passwords;
 mod portal;

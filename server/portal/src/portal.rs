@@ -11,7 +11,7 @@ use crate::crypto::{self, Key, Keyring};
 use crate::passwords::Passwords;
 use crate::store::{self, Store, meta};
 use crate::workshop::Workshop;
-use crate::{Error, OpenError, trace};
+use crate::{Error, OpenError, life, trace};
 
 /// Where the time comes from; tests bring their own.
 pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
@@ -50,6 +50,7 @@ struct Inner {
     workshop: Workshop,
     log: Arc<trace::Log>,
     writer: trace::Writer,
+    life: life::Seen,
     demo: bool,
 }
 
@@ -71,8 +72,8 @@ impl Portal {
         let log = trace::Log::new(Arc::clone(&store), Arc::clone(&keys), data_dir, Arc::clone(&clock));
         let log = Arc::new(log);
         let writer = trace::Writer::start(Arc::clone(&log));
-        let (passwords, workshop) = (Passwords::new(), Workshop::new());
-        Ok(Self(Arc::new(Inner { store, keys, clock, passwords, workshop, log, writer, demo })))
+        let (passwords, workshop, life) = (Passwords::new(), Workshop::new(), life::Seen::default());
+        Ok(Self(Arc::new(Inner { store, keys, clock, passwords, workshop, log, writer, life, demo })))
     }
 
     /// Whether the database answers, is the one that was opened, and takes the trace.
@@ -123,6 +124,10 @@ impl Portal {
 
     pub(crate) fn writer(&self) -> &trace::Writer {
         &self.0.writer
+    }
+
+    pub(crate) fn life(&self) -> &life::Seen {
+        &self.0.life
     }
 
     pub(crate) fn log(&self) -> &Arc<trace::Log> {

@@ -41,9 +41,9 @@ pub async fn choose(portal: &Portal, actor: &Actor, patient: &PatientId) -> Resu
     let quality = link.and_then(|link| Quality::from_code(&link.quality));
     let chosen = Actor { subject: Some(*patient), quality: quality.unwrap_or(actor.quality), ..actor.clone() };
     // Asks the rights, and traces a refusal in the record that was asked for.
-    let resource = |patient| domain::rights::Resource::RecordList { patient };
+    let resource = |patient| domain::rights::Resource::Lifecycle { patient };
     let access = match enter(portal, &mut conn, &chosen, resource).await {
-        Err(Error::Refused(Reason::NotYours | Reason::NotRepresentative | Reason::OfAge)) => {
+        Err(Error::Refused(Reason::NotYours | Reason::NotRepresentative | Reason::OfAge | Reason::RecordErased)) => {
             return Err(Error::NotFound);
         }
         other => other?,

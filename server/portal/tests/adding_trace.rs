@@ -32,7 +32,7 @@ async fn preparing_a_document_leaves_its_trace() {
     adding::abandon(portal, me, &act(me), &draft).await.unwrap();
     let mut events = history::list(portal, me, 1).await.unwrap().events;
     events.reverse();
-    let opening = [EventKind::PatientCreated, EventKind::AccountCreated];
+    let opening = [EventKind::RecordOpened, EventKind::AccountCreated];
     let ours = events.iter().filter(|event| !opening.contains(&event.kind)).map(|event| (event.kind, event.count));
     assert_eq!(
         ours.collect::<Vec<_>>(),

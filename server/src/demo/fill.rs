@@ -7,12 +7,16 @@ use domain::{
     ids::{AccountId, PatientId},
     ins::{IdentityStatus, Ins},
     password::Password,
-    rights::{Quality, Role},
+    rights::{
+        Quality, Role,
+        lifecycle::{Consent, Means},
+    },
 };
 use portal::{
     Portal,
     accounts::{self, NewAccount, NewPatient},
-    import,
+    import::{self, ImportRefusal},
+    life,
 };
 
 use super::{
@@ -36,13 +40,23 @@ pub(crate) async fn fill(portal: &Portal) -> Result<(), Failure> {
     let mut ids = HashMap::new();
     for patient in &people.patients {
         let ins = ins(patient)?;
+        let agreed = |by: &str| Consent { at: portal.now(), by: by.to_owned(), means: Means::Paper };
+        let consent = people.answers_for(&patient.key).filter(|_| !patient.announced).map(agreed);
         let id = match accounts::find_patient(portal, &ins).await? {
             Some(id) => id,
-            None => accounts::create_patient(portal, &new_patient(patient, ins.clone())?).await?,
+            None => accounts::create_patient(portal, &new_patient(patient, ins.clone(), consent.clone())?).await?,
         };
+        if let Some(consent) = &consent {
+            // For a demonstration that is older than consents; what somebody decided since stands.
+            life::agreed_elsewhere(portal, id, consent).await?;
+        }
         for name in &patient.documents {
             let document = documents::document(name).ok_or("a demonstration document is missing from the binary")?;
-            import::import_document(portal, OPERATOR, &ins, document.bytes).await?;
+            match import::import_document(portal, OPERATOR, &ins, document.bytes).await {
+                // Somebody tried out how a record is closed.
+                Err(ImportRefusal::Closed) => break,
+                other => other?,
+            };
         }
         ids.insert(patient.key.as_str(), id);
     }
@@ -62,7 +76,7 @@ pub(crate) fn ins(patient: &Patient) -> Result<Ins, Failure> {
     Ok(Ins::parse(&patient.matricule, &patient.oid)?)
 }
 
-fn new_patient(patient: &Patient, ins: Ins) -> Result<NewPatient, Failure> {
+fn new_patient(patient: &Patient, ins: Ins, consent: Option<Consent>) -> Result<NewPatient, Failure> {
     Ok(NewPatient {
         ins,
         status: IdentityStatus::Qualified,
@@ -77,6 +91,7 @@ fn new_patient(patient: &Patient, ins: Ins) -> Result<NewPatient, Failure> {
             family: Some(UsedName::parse(&patient.used_name)?),
             given: Some(UsedName::parse(&patient.used_given_name)?),
         },
+        consent,
     })
 }
 

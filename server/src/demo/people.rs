@@ -10,7 +10,8 @@ const SOURCE: &str = include_str!("../../demo/people.json");
 #[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct People {
-    /// Patients with documents (three adults and a child), and those of the official samples, whose records are empty.
+    /// Patients with documents (three adults and a child), one whose record waits for her consent, and those of the official
+    /// samples, whose records are empty.
     pub(crate) patients: Vec<Patient>,
     /// Those who sign in: patients and one professional.
     pub(crate) accounts: Vec<Account>,
@@ -46,6 +47,9 @@ pub(crate) struct Patient {
     pub(crate) birth_place_name: String,
     /// Who they are, in a French sentence.
     pub(crate) story: String,
+    /// Whether the record waits for the consent of its patient; the others are open.
+    #[serde(default)]
+    pub(crate) announced: bool,
     /// Names of files in `demo/documents`, oldest version first where there are several.
     pub(crate) documents: Vec<String>,
 }
@@ -138,6 +142,12 @@ impl People {
     /// The patient of that key.
     pub(crate) fn patient(&self, key: &str) -> Option<&Patient> {
         self.patients.iter().find(|patient| patient.key == key)
+    }
+
+    /// Who answers for a patient: the name of the account that may act for them.
+    pub(crate) fn answers_for(&self, key: &str) -> Option<&str> {
+        let acts = |account: &&Account| account.subjects.iter().any(|subject| subject.patient == key);
+        self.accounts.iter().find(acts).map(|account| account.name.as_str())
     }
 
     /// Every professional: those who sign in, then the others.

@@ -60,12 +60,13 @@ pub(crate) fn start(portal: &Portal, post: Option<Post>) -> Jobs {
     Jobs { stop, handle, sending }
 }
 
-/// Removes what has ended: sessions, counters of attempts, drafts that were left, deleted documents whose time is over; and
-/// lets new versions that were awaited take their place.
+/// Removes what has ended: sessions, counters of attempts, drafts that were left, records and deleted documents whose time is
+/// over; and lets new versions that were awaited take their place.
 async fn swept(portal: &Portal) -> Result<(), portal::Error> {
     portal::sessions::delete_expired(portal).await?;
     portal::signin::delete_expired_attempts(portal).await?;
     portal::adding::sweep(portal).await?;
+    portal::life::erase_due(portal).await?;
     portal::record::erase_due(portal).await?;
     portal::import::supersede_due(portal).await?;
     portal::told::sweep(portal).await?;

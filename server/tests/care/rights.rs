@@ -57,6 +57,42 @@ fn an_unknown_patient_and_a_refusal_are_one_answer() {
 }
 
 #[test]
+fn a_closed_record_is_one_that_nobody_has_to_the_byte_and_in_an_emergency() {
+    let world = World::new();
+    world.import(1, "11488-4", "N");
+    world.allow();
+    let mut wire = world.wire();
+    let found = search(&mut wire, &world.token(DOCTOR), MATRICULE, "");
+    assert_eq!(found.status, 200);
+    let id = found.json()["entry"][0]["resource"]["id"].as_str().unwrap().to_owned();
+    world.close_record();
+    let tokens =
+        [world.token(DOCTOR), world.sign(&world.claims(DOCTOR, "BTG")), world.sign(&world.claims(REGULATOR, "ETREAT"))];
+    for bearer in tokens.map(|token| format!("Bearer {token}")) {
+        let headers = [
+            ("Authorization", bearer.as_str()),
+            ("X-Break-Glass-Reason", "Patiente%20inconsciente%2C%20amen%C3%A9e%20par%20les%20pompiers"),
+            ("Content-Type", "application/x-www-form-urlencoded"),
+        ];
+        for more in ["", "&_summary=count"] {
+            let mut ask = |matricule| {
+                let body = format!("patient.identifier={}%7C{matricule}{more}", crate::world::SYSTEM);
+                wire.send("POST", "/fhir/DocumentReference/_search", &headers, &body).steady()
+            };
+            let nobody = ask(NOBODY);
+            assert_eq!(nobody.0, 403);
+            assert_eq!(ask(MATRICULE), nobody);
+        }
+        for kind in ["Binary", "DocumentReference"] {
+            let mut one = |id: &str| wire.send("GET", &format!("/fhir/{kind}/{id}"), &headers[..2], "").steady();
+            let unknown = one("00000000000000000000000000");
+            assert_eq!(unknown.0, 404);
+            assert_eq!(one(&id), unknown, "{kind}");
+        }
+    }
+}
+
+#[test]
 fn a_mask_is_in_no_total_no_page_and_no_answer_of_its_own() {
     let world = World::new();
     world.import(1, "11488-4", "N");

@@ -11,6 +11,7 @@ use domain::{
     password::Password,
     rights::{
         Actor, Quality, Role, Strength,
+        lifecycle::{Consent, LifeAct, Means},
         sharing::{Change, Grant, NationalId, Who},
     },
 };
@@ -20,7 +21,7 @@ use portal::{
     acts::Act,
     directory::{self, Practitioner, Structure},
     import::import_document,
-    sharing,
+    life, sharing,
 };
 use ring::{
     rand::SystemRandom,
@@ -127,6 +128,13 @@ impl World {
         self.runtime.block_on(done).unwrap();
     }
 
+    /// The patient closes their record.
+    pub(crate) fn close_record(&self) {
+        let act = Act::new(self.patient);
+        let done = life::act(&self.portal, &self.me, &act, 1, LifeAct::Close);
+        self.runtime.block_on(done).unwrap();
+    }
+
     pub(crate) fn allow(&self) {
         self.decide(&Change::Grant { who: who(DOCTOR), grant: Grant::Allowed, until: None });
     }
@@ -201,6 +209,11 @@ async fn people(portal: &Portal) -> (PatientId, Actor) {
             birth_place: InseeCode::parse("51215").unwrap(),
         },
         used: UsedNames::default(),
+        consent: Some(Consent {
+            at: "2026-03-01T10:00:00Z".parse().unwrap(),
+            by: "Dominique PAT-TROIS".to_owned(),
+            means: Means::Paper,
+        }),
     };
     let patient = accounts::create_patient(portal, &new).await.unwrap();
     let password = Password::parse("quatre girafes mauves dansent").unwrap();

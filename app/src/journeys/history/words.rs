@@ -54,7 +54,7 @@ pub(super) fn explained(event: &HistoryEvent) -> Option<String> {
         return None;
     }
     let id = match event.kind {
-        EventKind::PatientCreated => "history-why-patient-created",
+        EventKind::PatientCreated | EventKind::RecordOpened => "history-why-patient-created",
         EventKind::DocumentImported | EventKind::DocumentReplaced => "history-why-imported",
         EventKind::ImportRefused => "history-why-import-refused",
         EventKind::DocumentErased => "history-why-erased",

@@ -1,6 +1,7 @@
 //! GET `/`.
 
 use axum::{extract::State, response::Response};
+use domain::rights::Role;
 use leptos::prelude::*;
 use portal::home::{self, Overview};
 
@@ -10,7 +11,7 @@ use crate::{
     error::Fault,
     i18n::{t, t_with},
     journeys::{
-        analyses,
+        analyses, life,
         record::{own, title},
         sharing,
     },
@@ -26,6 +27,9 @@ use crate::{
 /// When the record cannot be read.
 pub async fn get(State(app): State<App>, visit: Visit) -> Result<Response, Fault> {
     let Some(person) = visit.person.clone() else { return Ok(visit.page(|| welcome(app.settings.demo))) };
+    if person.actor.role == Role::Patient && person.actor.subject.is_none() {
+        return Ok(visit.page(|| life::nobodys(&person)));
+    }
     if person.subject_name.is_none() {
         return Ok(visit.page(|| professional(&person)));
     }

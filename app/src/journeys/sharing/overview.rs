@@ -93,6 +93,7 @@ fn page(person: &SignedIn, shared: &Overview, keys: &Keys, now: Timestamp) -> Pa
                 <li><a class="link" href="/acces/avertissements">{t("sharing-more-told")}</a></li>
                 <li><a class="link" href="/acces/usages">{t("sharing-more-uses")}</a></li>
                 <li><a class="link" href="/acces/demandes">{t("sharing-more-requests")}</a></li>
+                <li><a class="link" href="/acces/dossier">{t("sharing-more-life")}</a></li>
             </ul>
         </section>
     };

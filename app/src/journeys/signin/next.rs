@@ -2,7 +2,7 @@
 
 use domain::ids::{AnalysisKey, DocumentId, DraftId};
 
-use crate::journeys::{profile, requests, sharing, told, uses};
+use crate::journeys::{life, profile, requests, sharing, told, uses};
 
 /// A local path from a short list; anything else, and any other site, is refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,6 +54,7 @@ impl Next {
             || below("/acces/historique/", |seq| seq.parse::<u64>().is_ok(), &["/signaler"])
             || profile::is_page(path)
             || sharing::is_page(path)
+            || life::is_page(path)
             || told::is_page(path)
             || uses::is_page(path)
             || requests::is_page(path);

@@ -59,9 +59,10 @@ fn nature(kind: EventKind) -> (&'static str, &'static str) {
         | Kind::PatientCreated
         | Kind::AccountCreated
         | Kind::RequestSent
+        | Kind::RecordOpened
         | Kind::AccessReported
         | Kind::DocumentReported => (RECORD, "C"),
-        Kind::DocumentErased | Kind::DocumentDeleted | Kind::DraftLeft => (RECORD, "D"),
+        Kind::DocumentErased | Kind::DocumentDeleted | Kind::DraftLeft | Kind::RecordErased => (RECORD, "D"),
         Kind::DocumentReplaced
         | Kind::DocumentRenamed
         | Kind::DocumentRestored
@@ -69,6 +70,11 @@ fn nature(kind: EventKind) -> (&'static str, &'static str) {
         | Kind::DocumentShown
         | Kind::DocumentOpened
         | Kind::ReportAnswered
+        | Kind::RecordOpposed
+        | Kind::RecordClosed
+        | Kind::RecordReopened
+        | Kind::ErasureAsked
+        | Kind::ErasureTakenBack
         | Kind::NoticesChanged
         | Kind::ContactAsked
         | Kind::ContactChanged

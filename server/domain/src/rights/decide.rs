@@ -5,13 +5,14 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
+use super::lifecycle::Standing;
 use super::sharing::{self, Ground, Matrix, Professional, Sharing};
 use super::{Actor, Confidentiality, Purpose, Quality, Reason, Resource, Strength, announcement};
 use crate::calendar::MAJORITY;
 use crate::ids::AccountId;
 
 /// What the store says *now* about the patient whom the resource belongs to. The default is the strictest: nobody
-/// represents them, and their age is not known.
+/// represents them, their age is not known, and the record is not opened.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct RecordAccess {
     /// Accounts of the legal representatives. Needed only to decide for [`Quality::LegalRepresentative`].
@@ -23,6 +24,8 @@ pub struct RecordAccess {
     /// What was shared with the professional who asks. Needed only to decide for [`Quality::Professional`] and
     /// [`Quality::Emergency`].
     pub shared: Option<SharedWith>,
+    /// Whether the record is open.
+    pub standing: Standing,
 }
 
 /// A professional who asks, and what counts for them.
@@ -66,7 +69,8 @@ impl Decision {
 
 /// Decides whether `actor` may have `resource` for `purpose`, with what the store says now (`access`, `now`).
 ///
-/// Denied unless one of these holds, and nothing speaks against it:
+/// Denied unless one of these holds, and nothing speaks against it. While the record is not open, nothing is there for
+/// anybody but [what outlives closing](Resource::outlives_closing), for those who are in their own record:
 /// - a patient, with two factors, reads their own record and takes it away, adds documents and changes their own ones,
 ///   hides or reports any that they may see, opens to representatives what is kept from them, keeps their profile and, once an
 ///   adult, their advance directives, decides who else sees what and what data are used for besides care, and makes
@@ -120,7 +124,8 @@ fn rule(
         // The command line has no factors: whoever reaches it holds the server.
         Quality::Operator => {
             require(purpose == Purpose::Feeding, Reason::PurposeNotAllowed)?;
-            require(matches!(resource, Resource::Deposit { .. }), Reason::NotInThisQuality)
+            require(matches!(resource, Resource::Deposit { .. }), Reason::NotInThisQuality)?;
+            require_open(access)
         }
         Quality::Delegate | Quality::Mediator => {
             require(!access.blocked.contains(&actor.account), Reason::Blocked)?;
@@ -139,6 +144,7 @@ fn shared(
 ) -> Result<(), Reason> {
     require_open_record(actor, resource)?;
     require(!access.blocked.contains(&actor.account), Reason::Blocked)?;
+    require_open(access)?;
     let document = match resource {
         Resource::RecordList { .. } | Resource::ShutOut { .. } => None,
         Resource::SharedDocument { document, .. } => Some(*document),
@@ -159,6 +165,9 @@ fn require_open_record(actor: &Actor, resource: &Resource<'_>) -> Result<(), Rea
 
 /// What a patient, or who represents them, may do in their record.
 fn in_person(resource: &Resource<'_>, representing: bool, access: &RecordAccess, now: Timestamp) -> Result<(), Reason> {
+    if !resource.outlives_closing() {
+        require_open(access)?;
+    }
     match resource {
         Resource::RecordList { .. }
         | Resource::History { .. }
@@ -172,7 +181,9 @@ fn in_person(resource: &Resource<'_>, representing: bool, access: &RecordAccess,
         | Resource::Uses { .. }
         | Resource::ChangeUses { .. }
         | Resource::Requests { .. }
-        | Resource::ChangeRequests { .. } => Ok(()),
+        | Resource::ChangeRequests { .. }
+        | Resource::Lifecycle { .. }
+        | Resource::ChangeLifecycle { .. } => Ok(()),
         Resource::Document { confidentiality, deposited_at, .. }
         | Resource::HideDocument { confidentiality, deposited_at, .. } => {
             require_visible(confidentiality, *deposited_at, representing, now)
@@ -192,6 +203,14 @@ fn in_person(resource: &Resource<'_>, representing: bool, access: &RecordAccess,
         Resource::Deposit { .. } | Resource::SharedDocument { .. } | Resource::ShutOut { .. } => {
             Err(Reason::NotInThisQuality)
         }
+    }
+}
+
+fn require_open(access: &RecordAccess) -> Result<(), Reason> {
+    match access.standing {
+        Standing::Open => Ok(()),
+        Standing::NotOpened => Err(Reason::RecordNotOpened),
+        Standing::Closed => Err(Reason::RecordClosed),
     }
 }
 

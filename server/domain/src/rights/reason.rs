@@ -51,5 +51,11 @@ coded_enum! {
         TooManyAttempts = "too-many-attempts",
         /// A document that cannot be taken into a record. Given by the import.
         UnacceptableDocument = "unacceptable-document",
+        /// The record is not opened: the patient has not agreed to have one.
+        RecordNotOpened = "record-not-opened",
+        /// The record is closed.
+        RecordClosed = "record-closed",
+        /// The record was erased. Given by the use case.
+        RecordErased = "record-erased",
     }
 }

@@ -191,6 +191,16 @@ pub enum Resource<'a> {
         /// Whose requests.
         patient: PatientId,
     },
+    /// Where the record stands: opened, closed, to be erased.
+    Lifecycle {
+        /// Whose record.
+        patient: PatientId,
+    },
+    /// Opening, closing or erasing the record.
+    ChangeLifecycle {
+        /// Whose record.
+        patient: PatientId,
+    },
 }
 
 impl Resource<'_> {
@@ -218,7 +228,25 @@ impl Resource<'_> {
             | Self::Uses { patient }
             | Self::ChangeUses { patient }
             | Self::Requests { patient }
-            | Self::ChangeRequests { patient } => *patient,
+            | Self::ChangeRequests { patient }
+            | Self::Lifecycle { patient }
+            | Self::ChangeLifecycle { patient } => *patient,
         }
+    }
+
+    /// Whether it is there while the record is not open: where the record stands, who did what in it, what data may be used for
+    /// besides care, and data rights.
+    #[must_use]
+    pub const fn outlives_closing(&self) -> bool {
+        matches!(
+            self,
+            Self::Lifecycle { .. }
+                | Self::ChangeLifecycle { .. }
+                | Self::History { .. }
+                | Self::Uses { .. }
+                | Self::ChangeUses { .. }
+                | Self::Requests { .. }
+                | Self::ChangeRequests { .. }
+        )
     }
 }

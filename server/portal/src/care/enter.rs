@@ -13,7 +13,7 @@ use crate::sharing::{current, matrix};
 use crate::store::documents::DocumentRow;
 use crate::store::patients::PatientRow;
 use crate::told::listeners;
-use crate::{Error, Portal, directory};
+use crate::{Error, Portal, directory, life};
 
 /// The professional as an actor, as the directory knows them; nobody known has their identifier for a name.
 pub(super) async fn actor(portal: &Portal, conn: &mut AnyConnection, caller: &Caller) -> Result<Known, Error> {
@@ -97,7 +97,8 @@ pub(super) async fn into<'a>(
         (None, Wanted::ShutOut) => Resource::ShutOut { patient },
         (None, _) => Resource::RecordList { patient },
     };
+    let standing = life::standing(portal, conn, &key, &record.id).await?;
     let (purpose, told) = (known.purpose, known.told.clone());
-    let shared = Shared { id: record.id, patient, key, identity, with, purpose, told, listeners };
+    let shared = Shared { id: record.id, patient, key, identity, with, standing, purpose, told, listeners };
     enter_shared(portal, &known.actor, shared, &resource).await
 }

@@ -32,6 +32,12 @@ pub enum ImportRefusal {
     /// It is kept from professionals and from the patient at once, which a document never is (DMP, EX_2.1-1050).
     #[error("le document est à la fois MASQUE_PS et INVISIBLE_PATIENT : un seul des deux est permis")]
     MaskedAndInvisible,
+    /// The patient has not agreed to have a record.
+    #[error("le patient n'a pas consenti à l'ouverture de son dossier : rien ne peut y être ajouté")]
+    NotOpened,
+    /// The patient closed the record.
+    #[error("le dossier est fermé : rien ne peut y être ajouté")]
+    Closed,
     /// The rights refuse it.
     #[error("l'alimentation de ce dossier est refusée")]
     Forbidden(Reason),
@@ -50,10 +56,20 @@ impl From<Error> for ImportRefusal {
     fn from(error: Error) -> Self {
         match error {
             Error::Full => Self::Full,
-            Error::Refused(reason) => Self::Forbidden(reason),
+            Error::Refused(reason) => reason.into(),
             Error::Corrupt(_) => Self::Corrupt,
             Error::NotFound => Self::UnknownPatient,
             Error::Unavailable(_) | Error::Conflict | Error::OtherRecord => Self::Unavailable,
+        }
+    }
+}
+
+impl From<Reason> for ImportRefusal {
+    fn from(reason: Reason) -> Self {
+        match reason {
+            Reason::RecordNotOpened => Self::NotOpened,
+            Reason::RecordClosed => Self::Closed,
+            other => Self::Forbidden(other),
         }
     }
 }
@@ -76,6 +92,8 @@ impl ImportRefusal {
         match self {
             Self::OtherPatient | Self::Contradiction(_) | Self::Unidentified => Reason::NotYours,
             Self::Forbidden(reason) => *reason,
+            Self::NotOpened => Reason::RecordNotOpened,
+            Self::Closed => Reason::RecordClosed,
             _ => Reason::UnacceptableDocument,
         }
     }

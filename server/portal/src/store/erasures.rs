@@ -24,6 +24,12 @@ pub(crate) async fn erase(conn: &mut AnyConnection, id: &str, before: i64) -> Re
     if sqlx::query(DUE).bind(id).bind(before).execute(&mut *conn).await?.rows_affected() == 0 {
         return Ok(false);
     }
+    remove(conn, id).await?;
+    Ok(true)
+}
+
+/// Removes a document with all that was kept of it, whatever its state.
+pub(super) async fn remove(conn: &mut AnyConnection, id: &str) -> Result<(), sqlx::Error> {
     const PARTS: [&str; 7] = [
         "DELETE FROM document_contents WHERE document_id = $1",
         "DELETE FROM document_entries WHERE document_id = $1",
@@ -36,7 +42,7 @@ pub(crate) async fn erase(conn: &mut AnyConnection, id: &str, before: i64) -> Re
     for part in PARTS {
         sqlx::query(part).bind(id).execute(&mut *conn).await?;
     }
-    Ok(true)
+    Ok(())
 }
 
 /// Remembers that a document was erased.

@@ -13,8 +13,10 @@ pub(crate) mod deposits;
 pub(crate) mod documents;
 pub(crate) mod drafts;
 pub(crate) mod entries;
+pub(crate) mod erased;
 pub(crate) mod erasures;
 pub(crate) mod home;
+pub(crate) mod life;
 pub(crate) mod meta;
 mod migrate;
 pub(crate) mod outbox;
@@ -101,6 +103,15 @@ impl Store {
         }
         sqlx::query("SELECT 1").execute(&mut *self.read().await?).await?;
         Ok(())
+    }
+
+    /// Writes what was removed out of the files that the database keeps besides its own. On PostgreSQL that is the work of
+    /// its own vacuum.
+    pub(crate) async fn forget_removed(&self) -> Result<(), Error> {
+        match self.dialect {
+            Dialect::Sqlite => sqlite::empty_wal(&self.writing).await,
+            Dialect::Postgres => Ok(()),
+        }
     }
 
     /// Closes every connection.

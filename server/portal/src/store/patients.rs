@@ -47,10 +47,15 @@ pub(crate) async fn by_ins(conn: &mut AnyConnection, ins_index: &[u8]) -> Result
     sqlx::query(SQL).bind(ins_index).fetch_optional(conn).await?.as_ref().map(patient).transpose()
 }
 
-/// The patient with this id.
+/// The patient with this id; none whose key was destroyed.
 pub(crate) async fn by_id(conn: &mut AnyConnection, id: &str) -> Result<Option<PatientRow>, sqlx::Error> {
-    const SQL: &str = "SELECT id, wrapped_key, identity FROM patients WHERE id = $1";
+    const SQL: &str = "SELECT id, wrapped_key, identity FROM patients WHERE id = $1 AND length(wrapped_key) > 0";
     sqlx::query(SQL).bind(id).fetch_optional(conn).await?.as_ref().map(patient).transpose()
+}
+
+/// When the patient with this id was added.
+pub(crate) async fn created_at(conn: &mut AnyConnection, id: &str) -> Result<i64, sqlx::Error> {
+    number(&sqlx::query("SELECT created_at FROM patients WHERE id = $1").bind(id).fetch_one(conn).await?, 0)
 }
 
 /// Holds the patient's row until the transaction ends, so that two deposits into one record come one after the other. On

@@ -27,6 +27,22 @@ const PATIENCE: Duration = Duration::from_secs(5);
 const COMMON: &str = "PRAGMA busy_timeout = 5000; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; \
                       PRAGMA mmap_size = 0; PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY;";
 
+/// For the connection that writes. What is removed is overwritten: a key or a document that is erased must not be found in a
+/// page that the file no longer uses.
+const OWN: &str = "PRAGMA journal_mode = WAL; PRAGMA secure_delete = ON;";
+
+/// Moves what the write-ahead log holds into the file and empties the log, which keeps former pages until then. While
+/// somebody reads it may have to wait for the next time.
+pub(super) async fn empty_wal(writing: &AnyPool) -> Result<(), Error> {
+    let row = sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(writing).await?;
+    if row.try_get::<i64, _>(0)? != 0 {
+        tracing::warn!(
+            "the write-ahead log is read and could not be emptied: what was erased stays in it until the next time"
+        );
+    }
+    Ok(())
+}
+
 /// Opens (and creates, mode 0600) the file at `path`.
 pub(super) async fn open(path: &Path) -> Result<Store, OpenError> {
     let database = |error: sqlx::Error| OpenError::Database(error.to_string());
@@ -39,7 +55,7 @@ pub(super) async fn open(path: &Path) -> Result<Store, OpenError> {
         .map_err(|error| OpenError::Database(error.to_string()))?;
     let file = DatabaseFile::new(path).map_err(|error| OpenError::Database(error.to_string()))?;
     let url = url(path);
-    let writing = pool(&url, 1, "PRAGMA journal_mode = WAL;").await.map_err(database)?;
+    let writing = pool(&url, 1, OWN).await.map_err(database)?;
     check_version(&writing).await?;
     let reading = pool(&url, READERS, "PRAGMA query_only = ON;").await.map_err(database)?;
     Ok(Store { dialect: Dialect::Sqlite, reading, writing, file: Some(file) })

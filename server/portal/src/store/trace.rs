@@ -142,6 +142,17 @@ pub(crate) async fn of_patient_between(
     query.fetch_all(conn).await?.iter().map(trace_row).collect()
 }
 
+/// The rows about a patient of one instant, in order.
+pub(crate) async fn of_patient_at(
+    conn: &mut AnyConnection,
+    patient: &str,
+    at: i64,
+) -> Result<Vec<TraceRow>, sqlx::Error> {
+    const SQL: &str = "SELECT seq, at, patient_id, details, commitment, leaf_hash, mac FROM trace \
+                       WHERE patient_id = $1 AND at = $2 ORDER BY seq";
+    sqlx::query(SQL).bind(patient).bind(at).fetch_all(conn).await?.iter().map(trace_row).collect()
+}
+
 /// Adds a checkpoint.
 pub(crate) async fn insert_checkpoint(conn: &mut AnyConnection, row: &CheckpointRow) -> Result<(), sqlx::Error> {
     const SQL: &str = "INSERT INTO trace_checkpoints (size, at, frontier, note) VALUES ($1, $2, $3, $4)";

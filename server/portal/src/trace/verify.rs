@@ -32,6 +32,8 @@ pub enum ProblemKind {
     HeadAltered,
     /// The record that rows concern is gone with its key: their details cannot be compared any more.
     RecordMissing,
+    /// A record lacks an act that the trace tells: it was set back to how it stood before.
+    StateSetBack,
     /// The published file lacks checkpoints that the database has: it was cut or replaced.
     MissingNotes,
 }
@@ -117,6 +119,7 @@ pub async fn verify(portal: &Portal) -> Result<Report, Error> {
     let report = rules::verify(rows, &known);
     problems.extend(report.problems.iter().map(in_words));
     problems.extend(records.missing());
+    problems.extend(records.set_back(&mut conn).await?);
     if let Some(first) = lacking.first()
         && portal.store().dialect == Dialect::Sqlite
     {

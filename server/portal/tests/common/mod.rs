@@ -17,6 +17,7 @@ use domain::identity::{BirthDate, BirthName, GivenNames, InseeCode, Sex, StrictT
 use domain::ids::{AccountId, PatientId, SessionRef};
 use domain::ins::{IdentityStatus, Ins, InsOid, Matricule};
 use domain::password::Password;
+use domain::rights::lifecycle::{Consent, Means};
 use domain::rights::{Actor, Quality, Role, Strength};
 use jiff::Timestamp;
 use portal::accounts::{self, NewAccount, NewPatient};
@@ -129,6 +130,12 @@ pub fn other_ins() -> Ins {
     Ins { matricule: Matricule::with_key("1531245007231").unwrap(), oid: InsOid::Test }
 }
 
+/// Given on paper before the clock of the tests starts.
+pub fn consent() -> Consent {
+    let at = "2026-03-01T10:00:00Z".parse().unwrap();
+    Consent { at, by: "Dominique PAT-TROIS".to_owned(), means: Means::Paper }
+}
+
 pub fn dominique() -> NewPatient {
     NewPatient {
         ins: ins(),
@@ -141,6 +148,7 @@ pub fn dominique() -> NewPatient {
             birth_place: InseeCode::parse("51215").unwrap(),
         },
         used: UsedNames::default(),
+        consent: Some(consent()),
     }
 }
 
@@ -156,6 +164,7 @@ pub fn marcel() -> NewPatient {
             birth_place: InseeCode::parse("45007").unwrap(),
         },
         used: UsedNames::default(),
+        consent: Some(consent()),
     }
 }
 

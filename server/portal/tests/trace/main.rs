@@ -101,10 +101,11 @@ async fn an_erased_record_leaves_the_tree_whole() {
     record::list(&house.portal, &neighbour, &Default::default()).await.unwrap();
     let id = neighbour.subject.unwrap().to_string();
     house.place.sql(&format!("DELETE FROM account_subjects WHERE patient_id = '{id}'")).await.unwrap();
+    house.place.sql(&format!("DELETE FROM life WHERE patient_id = '{id}'")).await.unwrap();
     house.place.sql(&format!("DELETE FROM patients WHERE id = '{id}'")).await.unwrap();
     let report = verify(&house).await;
     let kinds: Vec<_> = report.problems.iter().map(|problem| problem.kind).collect();
-    assert_eq!(kinds, [ProblemKind::RecordMissing], "nothing erases a record yet: {report:?}");
+    assert_eq!(kinds, [ProblemKind::RecordMissing], "no mark says that it was erased: {report:?}");
     assert_eq!(report.erased, 3);
     assert!(report.root.is_some());
 }

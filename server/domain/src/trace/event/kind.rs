@@ -1,6 +1,7 @@
 //! What can happen: a closed list.
 
 use crate::rights::coded_enum;
+use crate::rights::lifecycle::LifeAct;
 
 coded_enum! {
     /// What happened. The code is part of the leaf: a variant may be added, never renamed.
@@ -91,7 +92,7 @@ coded_enum! {
         SummaryMade = "summary-made",
         /// A document was refused at import.
         ImportRefused = "import-refused",
-        /// A record was opened.
+        /// A patient became known; their record waits for their consent.
         PatientCreated = "patient-created",
         /// An account was opened.
         AccountCreated = "account-created",
@@ -127,10 +128,46 @@ coded_enum! {
         RequestRead = "request-read",
         /// The operator went on with a request: looked at it, asked for more, extended the delay or answered.
         RequestFollowed = "request-followed",
+        /// Where the record stands was read.
+        LifeRead = "life-read",
+        /// The patient agreed to have a record: it was opened.
+        RecordOpened = "record-opened",
+        /// The patient did not want a record.
+        RecordOpposed = "record-opposed",
+        /// The record was closed.
+        RecordClosed = "record-closed",
+        /// The record was opened again.
+        RecordReopened = "record-reopened",
+        /// It was asked that the record be erased.
+        ErasureAsked = "erasure-asked",
+        /// That was taken back.
+        ErasureTakenBack = "erasure-taken-back",
+        /// The record was erased for good.
+        RecordErased = "record-erased",
     }
 }
 
 impl EventKind {
+    /// The event of an act on a record as a whole; none for the last one, which is no act of its people.
+    #[must_use]
+    pub const fn of_life(act: LifeAct) -> Option<Self> {
+        match act {
+            LifeAct::Consent => Some(Self::RecordOpened),
+            LifeAct::Object => Some(Self::RecordOpposed),
+            LifeAct::Close => Some(Self::RecordClosed),
+            LifeAct::Reopen => Some(Self::RecordReopened),
+            LifeAct::AskErasure => Some(Self::ErasureAsked),
+            LifeAct::TakeBack => Some(Self::ErasureTakenBack),
+            LifeAct::Erase => None,
+        }
+    }
+
+    /// The act on a record as a whole that it tells: [`Self::of_life`] turned round.
+    #[must_use]
+    pub fn life(self) -> Option<LifeAct> {
+        LifeAct::ALL.iter().copied().find(|act| Self::of_life(*act) == Some(self))
+    }
+
     /// The identifier of the message that says it in words, such as `event-document-read`.
     #[must_use]
     pub fn message_id(self) -> String {

@@ -2,6 +2,7 @@
 
 mod cases;
 mod changes;
+mod lifecycle;
 mod product;
 mod reasons;
 mod sharing;
@@ -10,6 +11,7 @@ mod table;
 use std::collections::BTreeSet;
 
 use domain::ids::{AccountId, PatientId, SessionRef};
+use domain::rights::lifecycle::Standing;
 use domain::rights::{
     Actor, Confidentiality, Decision, Purpose, Quality, Reason, RecordAccess, Resource, Role, Strength, decide,
 };
@@ -74,6 +76,8 @@ fn all_resources(patient: PatientId) -> Vec<Resource<'static>> {
         Resource::ChangeUses { patient },
         Resource::Requests { patient },
         Resource::ChangeRequests { patient },
+        Resource::Lifecycle { patient },
+        Resource::ChangeLifecycle { patient },
     ];
     for confidentiality in all_confidentialities() {
         for deposited_at in deposit_times() {
@@ -88,6 +92,11 @@ fn all_resources(patient: PatientId) -> Vec<Resource<'static>> {
     all
 }
 
+/// Nothing decided, in an open record.
+fn opened() -> RecordAccess {
+    RecordAccess { standing: Standing::Open, ..RecordAccess::default() }
+}
+
 fn all_settings() -> Vec<RecordAccess> {
     let me = || BTreeSet::from([account()]);
     let someone_else = || BTreeSet::from([AccountId::from_bytes(bytes16(5))]);
@@ -95,12 +104,15 @@ fn all_settings() -> Vec<RecordAccess> {
     for representatives in [BTreeSet::new(), someone_else(), me()] {
         for blocked in [BTreeSet::new(), someone_else(), me()] {
             for age in [None, Some(17), Some(18)] {
-                all.push(RecordAccess {
-                    representatives: representatives.clone(),
-                    blocked: blocked.clone(),
-                    age,
-                    shared: None,
-                });
+                for standing in Standing::ALL {
+                    all.push(RecordAccess {
+                        representatives: representatives.clone(),
+                        blocked: blocked.clone(),
+                        age,
+                        shared: None,
+                        standing: *standing,
+                    });
+                }
             }
         }
     }

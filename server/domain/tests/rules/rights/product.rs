@@ -8,6 +8,9 @@ fn expected_permit(actor: &Actor, resource: &Resource<'_>, purpose: Purpose, acc
     let announced = |confidentiality: &Confidentiality, deposited_at: &Timestamp| {
         !confidentiality.hidden_from_patient || *deposited_at == deposit_times()[3]
     };
+    let open = access.standing == Standing::Open;
+    let lasting =
+        matches!(resource, Resource::Lifecycle { .. } | Resource::ChangeLifecycle { .. } | Resource::History { .. });
     let whatever_it_is = |for_oneself: bool| match resource {
         Resource::Document { confidentiality, deposited_at, .. }
         | Resource::HideDocument { confidentiality, deposited_at, .. }
@@ -32,7 +35,7 @@ fn expected_permit(actor: &Actor, resource: &Resource<'_>, purpose: Purpose, acc
     let operator = actor.quality == Quality::Operator
         && purpose == Purpose::Feeding
         && matches!(resource, Resource::Deposit { .. });
-    patient || representative || operator
+    (open || lasting) && (patient || representative || operator)
 }
 
 #[test]
@@ -67,7 +70,7 @@ fn nobody_but_patient_and_representative_reads_anything_yet() {
         let actor = actor(*quality, Strength::TwoFactors, Some(mine()));
         for resource in all_resources(mine()).iter().filter(|r| !matches!(r, Resource::Deposit { .. })) {
             for purpose in Purpose::ALL {
-                assert!(!decide(&actor, resource, *purpose, &RecordAccess::default(), now()).is_permit());
+                assert!(!decide(&actor, resource, *purpose, &opened(), now()).is_permit());
             }
         }
     }

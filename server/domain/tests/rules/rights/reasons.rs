@@ -17,8 +17,7 @@ fn reasons_say_what_stands_against_it() {
     };
     let strong = |quality| actor(quality, Strength::TwoFactors, Some(mine()));
     let list = Resource::RecordList { patient: mine() };
-    let represented =
-        RecordAccess { representatives: BTreeSet::from([account()]), age: Some(17), ..RecordAccess::default() };
+    let represented = RecordAccess { representatives: BTreeSet::from([account()]), age: Some(17), ..opened() };
     let grown_up = RecordAccess { age: Some(18), ..represented.clone() };
     let unknown_age = RecordAccess { age: None, ..represented.clone() };
     let directives = Resource::Directives { patient: mine() };
@@ -28,8 +27,11 @@ fn reasons_say_what_stands_against_it() {
         confidentiality: Confidentiality::default(),
         deposited_at: now(),
     };
-    let blocked = RecordAccess { blocked: BTreeSet::from([account()]), ..RecordAccess::default() };
-    let none = RecordAccess::default();
+    let blocked = RecordAccess { blocked: BTreeSet::from([account()]), ..opened() };
+    let none = opened();
+    let unopened = RecordAccess::default();
+    let closed = RecordAccess { standing: Standing::Closed, ..represented.clone() };
+    let deposit = Resource::Deposit { patient: mine() };
     let own = Purpose::OwnHealth;
     let child = Purpose::Representation;
 
@@ -74,6 +76,12 @@ fn reasons_say_what_stands_against_it() {
         (strong(Quality::Emergency), list, Purpose::Emergency, &none, Reason::NoConsent),
         (strong(Quality::Emergency), list, Purpose::Care, &none, Reason::PurposeNotAllowed),
         (strong(Quality::Operator), list, Purpose::Feeding, &none, Reason::NotInThisQuality),
+        (strong(Quality::Patient), list, own, &unopened, Reason::RecordNotOpened),
+        (strong(Quality::Patient), document(&["N"]), own, &closed, Reason::RecordClosed),
+        (strong(Quality::LegalRepresentative), list, child, &closed, Reason::RecordClosed),
+        (strong(Quality::Professional), list, Purpose::Care, &unopened, Reason::RecordNotOpened),
+        (strong(Quality::Emergency), list, Purpose::Emergency, &closed, Reason::RecordClosed),
+        (strong(Quality::Operator), deposit, Purpose::Feeding, &unopened, Reason::RecordNotOpened),
     ] {
         let decision = decide(&actor, &resource, purpose, access, now());
         assert_eq!(decision, Decision::Deny(reason));
@@ -90,7 +98,7 @@ fn a_patient_reads_what_is_masked_for_others() {
             deposited_at: now(),
         };
         let actor = actor(Quality::Patient, Strength::TwoFactors, Some(mine()));
-        assert_eq!(decide(&actor, &resource, Purpose::OwnHealth, &RecordAccess::default(), now()), Decision::Permit);
+        assert_eq!(decide(&actor, &resource, Purpose::OwnHealth, &opened(), now()), Decision::Permit);
     }
 }
 
@@ -100,7 +108,7 @@ fn absurd_dates_of_deposit_neither_panic_nor_open() {
     let confidentiality = Confidentiality::from_codes(["INVISIBLE_PATIENT"]);
     for (deposited_at, permitted) in [(Timestamp::MAX, false), (Timestamp::MIN, true)] {
         let resource = Resource::Document { patient: mine(), confidentiality, deposited_at };
-        let decision = decide(&actor, &resource, Purpose::OwnHealth, &RecordAccess::default(), now());
+        let decision = decide(&actor, &resource, Purpose::OwnHealth, &opened(), now());
         assert_eq!(decision.is_permit(), permitted);
     }
 }
@@ -135,7 +143,7 @@ fn a_professional_sees_what_is_shared_in_the_record_that_they_asked_for() {
     };
     let matrix = Arc::new(Matrix::parse(Matrix::ILLUSTRATIVE).expect("a matrix"));
     let shared = Some(SharedWith { professional, sharing: Sharing::default(), matrix });
-    let access = RecordAccess { shared, ..RecordAccess::default() };
+    let access = RecordAccess { shared, ..opened() };
     let document = SharedDocument {
         type_code: "11502-2".to_owned(),
         category: Category::Biologie,
@@ -154,6 +162,9 @@ fn a_professional_sees_what_is_shared_in_the_record_that_they_asked_for() {
     assert_eq!(ask(&elsewhere, document, Purpose::Emergency), Decision::Deny(Reason::NotYours));
     let weak = actor(Quality::Emergency, Strength::Password, Some(mine()));
     assert_eq!(ask(&weak, document, Purpose::Emergency), Decision::Deny(Reason::SecondFactorMissing));
+    let shut = RecordAccess { standing: Standing::Closed, ..access.clone() };
+    let refused = decide(&doctor, &document, Purpose::Emergency, &shut, now());
+    assert_eq!(refused, Decision::Deny(Reason::RecordClosed), "no glass is there to break");
     for resource in all_resources(mine()) {
         let permitted = ask(&doctor, resource, Purpose::Emergency).is_permit();
         assert_eq!(permitted, matches!(resource, Resource::RecordList { .. }), "{resource:?}");
