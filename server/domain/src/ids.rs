@@ -160,6 +160,11 @@ identifier! {
     ProposalId
 }
 
+identifier! {
+    /// A delegation to a relative, from the invitation on.
+    DelegationId
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
+use super::delegation::{self, Delegation};
 use super::sharing::{self, Matrix, Professional, Sharing};
 use super::{Actor, Confidentiality, Purpose, Quality, Reason, Resource, Strength, announcement};
 use crate::calendar::MAJORITY;
@@ -23,6 +24,8 @@ pub struct RecordAccess {
     /// What was shared with the professional who asks. Needed only to decide for [`Quality::Professional`] and
     /// [`Quality::Emergency`].
     pub shared: Option<SharedWith>,
+    /// What the patient opened to the account that asks. Needed only to decide for [`Quality::Delegate`].
+    pub delegation: Option<Delegation>,
 }
 
 /// A professional who asks, and what counts for them.
@@ -68,13 +71,15 @@ impl Decision {
 ///
 /// Denied unless one of these holds, and nothing speaks against it:
 /// - a patient, with two factors, reads their own record and takes it away, adds documents and changes their own ones,
-///   hides or reports any that they may see, keeps their profile and, once an adult, their advance directives, and decides
-///   who else sees what;
+///   hides or reports any that they may see, keeps their profile and, once an adult, their advance directives, decides
+///   who else sees what, and asks relatives for help;
 /// - a legal representative that the store still knows as one, with two factors, does the same for a person under 18,
-///   but for directives, which are for adults alone;
+///   but for directives and helpers, which are for adults alone;
 /// - the operator at the command line feeds documents;
 /// - a professional, with two factors, sees the list and the documents that [`sharing::decide`] permits; in an emergency
-///   those of an emergency.
+///   those of an emergency;
+/// - a relative, with two factors, has what an adult patient opened to their account and has not ended
+///   ([`delegation`]).
 pub fn decide(
     actor: &Actor,
     resource: &Resource<'_>,
@@ -121,7 +126,16 @@ fn rule(
             require(purpose == Purpose::Feeding, Reason::PurposeNotAllowed)?;
             require(matches!(resource, Resource::Deposit { .. }), Reason::NotInThisQuality)
         }
-        Quality::Delegate | Quality::Mediator => {
+        Quality::Delegate => {
+            require_open_record(actor, resource)?;
+            require(purpose == Purpose::Assistance, Reason::PurposeNotAllowed)?;
+            require(!access.blocked.contains(&actor.account), Reason::Blocked)?;
+            require(access.is_adult(), Reason::NoDelegation)?;
+            let holds = |delegation: &&Delegation| delegation.helper == actor.account && delegation.is_living(now);
+            let delegation = access.delegation.as_ref().filter(holds).ok_or(Reason::NoDelegation)?;
+            delegation::permits(resource, &delegation.scope, now)
+        }
+        Quality::Mediator => {
             require(!access.blocked.contains(&actor.account), Reason::Blocked)?;
             Err(Reason::NotInThisQuality)
         }
@@ -177,7 +191,13 @@ fn in_person(resource: &Resource<'_>, representing: bool, access: &RecordAccess,
             require(!representing, Reason::NotInThisQuality)?;
             require(access.is_adult(), Reason::NotAdult)
         }
-        Resource::Deposit { .. } | Resource::SharedDocument { .. } => Err(Reason::NotInThisQuality),
+        Resource::Delegations { .. } | Resource::ChangeDelegations { .. } => {
+            require(!representing, Reason::NotInThisQuality)?;
+            require(access.is_adult(), Reason::NotAdult)
+        }
+        Resource::Deposit { .. } | Resource::SharedDocument { .. } | Resource::DelegatedDocument { .. } => {
+            Err(Reason::NotInThisQuality)
+        }
     }
 }
 

@@ -7,6 +7,7 @@
 mod actor;
 pub mod announcement;
 mod decide;
+pub mod delegation;
 mod reason;
 mod resource;
 pub mod sharing;

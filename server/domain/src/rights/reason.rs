@@ -51,5 +51,9 @@ coded_enum! {
         TooManyAttempts = "too-many-attempts",
         /// A document that cannot be taken into a record. Given by the import.
         UnacceptableDocument = "unacceptable-document",
+        /// The patient has not, or no longer, opened anything to this helper.
+        NoDelegation = "no-delegation",
+        /// The patient opened other parts of the record to this helper, not this one.
+        OutOfScope = "out-of-scope",
     }
 }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::coded_enum;
 use super::sharing::SharedDocument;
+use crate::category::Category;
 use crate::ids::PatientId;
 
 coded_enum! {
@@ -152,6 +153,29 @@ pub enum Resource<'a> {
         /// Whose directives.
         patient: PatientId,
     },
+    /// One document, for a helper: what rights ask about it.
+    DelegatedDocument {
+        /// Whose document.
+        patient: PatientId,
+        /// Where patients look for it.
+        category: Category,
+        /// Whether it is sensitive ([`super::delegation::is_sensitive`]).
+        sensitive: bool,
+        /// Whom it is kept from.
+        confidentiality: Confidentiality,
+        /// When it entered the record.
+        deposited_at: Timestamp,
+    },
+    /// Reading whom the patient asked for help.
+    Delegations {
+        /// Whose helpers.
+        patient: PatientId,
+    },
+    /// Inviting a helper, changing what is opened to them, ending it.
+    ChangeDelegations {
+        /// Whose helpers.
+        patient: PatientId,
+    },
 }
 
 impl Resource<'_> {
@@ -172,7 +196,10 @@ impl Resource<'_> {
             | Self::HideDocument { patient, .. }
             | Self::Profile { patient }
             | Self::ChangeProfile { patient }
-            | Self::Directives { patient } => *patient,
+            | Self::Directives { patient }
+            | Self::DelegatedDocument { patient, .. }
+            | Self::Delegations { patient }
+            | Self::ChangeDelegations { patient } => *patient,
         }
     }
 }

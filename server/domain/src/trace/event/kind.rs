@@ -89,6 +89,20 @@ coded_enum! {
         PatientCreated = "patient-created",
         /// An account was opened.
         AccountCreated = "account-created",
+        /// The patient read whom they asked for help.
+        RelativesRead = "relatives-read",
+        /// The patient invited a relative to help.
+        RelativeInvited = "relative-invited",
+        /// A relative saw an invitation, with its code.
+        InvitationOpened = "invitation-opened",
+        /// A relative accepted to help.
+        DelegationAccepted = "delegation-accepted",
+        /// A relative refused to help.
+        DelegationRefused = "delegation-refused",
+        /// The patient changed what is opened to a relative, or until when.
+        DelegationChanged = "delegation-changed",
+        /// The patient took back what was opened to a relative or an invitation, or the relative stopped helping.
+        DelegationEnded = "delegation-ended",
     }
 }
 

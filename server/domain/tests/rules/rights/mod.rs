@@ -2,6 +2,7 @@
 
 mod cases;
 mod changes;
+mod delegation;
 mod product;
 mod reasons;
 mod sharing;
@@ -69,6 +70,8 @@ fn all_resources(patient: PatientId) -> Vec<Resource<'static>> {
         Resource::Profile { patient },
         Resource::ChangeProfile { patient },
         Resource::Directives { patient },
+        Resource::Delegations { patient },
+        Resource::ChangeDelegations { patient },
     ];
     for confidentiality in all_confidentialities() {
         for deposited_at in deposit_times() {
@@ -93,7 +96,7 @@ fn all_settings() -> Vec<RecordAccess> {
                     representatives: representatives.clone(),
                     blocked: blocked.clone(),
                     age,
-                    shared: None,
+                    ..RecordAccess::default()
                 });
             }
         }

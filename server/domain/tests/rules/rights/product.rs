@@ -15,7 +15,9 @@ fn expected_permit(actor: &Actor, resource: &Resource<'_>, purpose: Purpose, acc
             announced(confidentiality, deposited_at) && (for_oneself || !confidentiality.hidden_from_representatives)
         }
         Resource::ChangeDocument { own: false, .. } | Resource::Deposit { .. } => false,
-        Resource::Directives { .. } => for_oneself && access.age == Some(18),
+        Resource::Directives { .. } | Resource::Delegations { .. } | Resource::ChangeDelegations { .. } => {
+            for_oneself && access.age == Some(18)
+        }
         _ => true,
     };
     let patient =
