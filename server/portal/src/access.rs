@@ -1,6 +1,9 @@
 //! The gate of every use case on a record: who is it about, may this actor, and what is traced either way.
 
+mod opened;
+
 use domain::calendar;
+use domain::category::Category;
 use domain::identity::{PersonName, StrictTraits, UsedNames};
 use domain::ids::{DocumentId, PatientId};
 use domain::ins::{IdentityStatus, Ins};
@@ -16,10 +19,11 @@ use sqlx::AnyConnection;
 use crate::acts::Act;
 use crate::crypto::{Aad, Key, open};
 use crate::document::{bits_of, confidentiality_of, visibility};
-use crate::store::documents::Filter;
+use crate::store::documents::{DocumentRow, Filter};
 use crate::store::patients::{self, PatientRow};
 use crate::trace::{Entry, Extra, Prepared, Subject};
-use crate::{Error, Portal, instant, links};
+use crate::{Error, Portal, instant, links, relatives};
+use opened::Opened;
 
 /// What is sealed of a patient's identity.
 #[derive(Serialize, Deserialize)]
@@ -68,6 +72,7 @@ pub(crate) struct Access<'a> {
     now_allowed: RecordAccess,
     purpose: Purpose,
     told: Told,
+    opened: Opened,
     pub(crate) patient: PatientId,
     pub(crate) id: String,
     pub(crate) key: Key,
@@ -87,7 +92,7 @@ pub(crate) async fn enter<'a>(
     };
     let (account, id) = (actor.account.to_string(), patient.to_string());
     let link = links::one(portal, conn, &account, &id).await?;
-    let linked = link.as_ref().is_some_and(|link| link.quality == actor.quality.code());
+    let mut linked = link.as_ref().is_some_and(|link| link.quality == actor.quality.code());
     let row = match link {
         Some(link) => Some(link.patient),
         None => patients::by_id(conn, &id).await?,
@@ -100,16 +105,26 @@ pub(crate) async fn enter<'a>(
         now_allowed.representatives.insert(actor.account);
     }
     let (key, identity) = open_patient(portal, &row)?;
+    if actor.quality == Quality::Delegate {
+        now_allowed.delegation = relatives::between(conn, &key, &id, &account).await?;
+        linked = now_allowed.delegation.is_some();
+    }
     now_allowed.age = Some(calendar::age(identity.traits.birth_date, calendar::day(portal.now())));
     let purpose = purpose_of(actor.quality);
-    let access = Access { portal, actor, now_allowed, purpose, told: Told::default(), patient, id, key, identity };
+    let (told, opened) = (Told::default(), Opened::default());
+    let mut access = Access { portal, actor, now_allowed, purpose, told, opened, patient, id, key, identity };
     let decision = match access.decide(&resource(patient)) {
         // Own rights need the link as well: an account is not the patient for ever.
         Decision::Permit if !linked => Decision::Deny(Reason::NotYours),
         decision => decision,
     };
     match decision {
-        Decision::Permit => Ok(access),
+        Decision::Permit => {
+            if let Some(delegation) = &access.now_allowed.delegation {
+                access.opened = Opened::to(conn, &access, &delegation.scope).await?;
+            }
+            Ok(access)
+        }
         Decision::Deny(reason) => {
             access.refuse(reason).await?;
             Err(Error::Refused(reason))
@@ -164,7 +179,8 @@ pub(crate) async fn enter_shared<'a>(
 ) -> Result<Access<'a>, Error> {
     let Shared { id, patient, key, identity, with, purpose, told } = shared;
     let now_allowed = RecordAccess { shared: Some(with), ..RecordAccess::default() };
-    let access = Access { portal, actor, now_allowed, purpose, told, patient, id, key, identity };
+    let opened = Opened::default();
+    let access = Access { portal, actor, now_allowed, purpose, told, opened, patient, id, key, identity };
     match access.decide(resource) {
         Decision::Permit => Ok(access),
         Decision::Deny(reason) => {
@@ -197,9 +213,40 @@ impl Access<'_> {
         decide(self.actor, resource, self.purpose, &self.now_allowed, self.portal.now())
     }
 
-    /// Whether the actor may see a document with these restrictions, deposited then.
+    /// Whether the actor may see the document of a row.
+    pub(crate) fn sees(&self, row: &DocumentRow) -> bool {
+        if self.actor.quality != Quality::Delegate {
+            return self.may_see(row.visibility, row.imported_at);
+        }
+        let Some(category) = Category::from_code(&row.category) else { return false };
+        let resource = Resource::DelegatedDocument {
+            patient: self.patient,
+            category,
+            sensitive: self.opened.ids.contains(&row.id),
+            confidentiality: confidentiality_of(row.visibility),
+            deposited_at: instant::timestamp(row.imported_at),
+        };
+        row.deleted_at == 0 && self.decide(&resource).is_permit()
+    }
+
+    /// Whether the actor may see a document with these restrictions, deposited then. Never for a helper, for whom more than
+    /// that counts ([`Self::sees`]).
     pub(crate) fn may_see(&self, bits: i64, deposited: i64) -> bool {
         self.decide(&self.document(confidentiality_of(bits), instant::timestamp(deposited))).is_permit()
+    }
+
+    /// Whether the actor may add a document under this category.
+    pub(crate) fn takes(&self, category: Category) -> bool {
+        match (self.actor.quality, &self.now_allowed.delegation) {
+            (Quality::Delegate, Some(delegation)) => delegation.scope.takes(category),
+            (Quality::Delegate, None) => false,
+            _ => true,
+        }
+    }
+
+    /// Whether a document is kept from a helper as a sensitive one.
+    pub(crate) fn withholds(&self, document: &DocumentId) -> bool {
+        !self.opened.ids.is_empty() && self.opened.ids.contains(&document.to_string())
     }
 
     /// Puts the decision on documents into a form that the store can ask, by trying each restriction alone: the rights
@@ -208,7 +255,7 @@ impl Access<'_> {
         let long_ago = Timestamp::UNIX_EPOCH;
         let restrictions =
             [visibility::MASKED_PS, visibility::HIDDEN_FROM_PATIENT, visibility::HIDDEN_FROM_REPRESENTATIVES];
-        let refused = |bits: &i64| !self.decide(&self.document(confidentiality_of(*bits), long_ago)).is_permit();
+        let refused = |bits: &i64| !self.decide(&self.any_document(confidentiality_of(*bits), long_ago)).is_permit();
         let never = restrictions.into_iter().filter(refused).sum();
         Hidden { never, announced_before: instant::millis(announcement::visible_before(self.portal.now())) }
     }
@@ -216,7 +263,27 @@ impl Access<'_> {
     /// What the store may list to the actor; an empty category is each.
     pub(crate) fn filter<'f>(&'f self, account: &'f str, category: &'f str) -> Filter<'f> {
         let hidden = self.hidden();
-        Filter { patient: &self.id, account, hidden: hidden.never, announced_before: hidden.announced_before, category }
+        Filter {
+            patient: &self.id,
+            account,
+            hidden: hidden.never,
+            announced_before: hidden.announced_before,
+            opened: &self.opened.categories,
+            withheld: &self.opened.withheld,
+            category,
+        }
+    }
+
+    /// A document with these restrictions that nothing else keeps from the actor.
+    fn any_document(&self, confidentiality: Confidentiality, deposited_at: Timestamp) -> Resource<'static> {
+        let scope = self.now_allowed.delegation.as_ref().map(|delegation| &delegation.scope);
+        match scope.and_then(|scope| scope.categories().next()) {
+            Some(category) if self.actor.quality == Quality::Delegate => {
+                let (patient, sensitive) = (self.patient, false);
+                Resource::DelegatedDocument { patient, category, sensitive, confidentiality, deposited_at }
+            }
+            _ => self.document(confidentiality, deposited_at),
+        }
     }
 
     fn document(&self, confidentiality: Confidentiality, deposited_at: Timestamp) -> Resource<'static> {

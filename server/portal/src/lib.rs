@@ -26,6 +26,7 @@ mod passwords;
 mod portal;
 pub mod profile;
 pub mod record;
+pub mod relatives;
 pub mod sessions;
 pub mod sharing;
 pub mod signin;

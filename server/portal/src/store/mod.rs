@@ -7,6 +7,7 @@
 
 pub(crate) mod accounts;
 pub(crate) mod acts;
+pub(crate) mod delegations;
 pub(crate) mod deposits;
 pub(crate) mod documents;
 pub(crate) mod drafts;
