@@ -18,7 +18,7 @@ macro_rules! sources {
         sources!($locale;
             "accessibility", "adding", "analyses", "codes", "common", "components", "dates", "design", "document", "errors",
             "export", "glossary", "help", "history", "home", "preferences", "privacy", "profile", "profile-fields", "record",
-            "session", "sharing", "signin", "subject")
+            "relatives", "session", "sharing", "signin", "subject")
     };
     ($locale:literal; $($area:literal),+) => {
         &[$((concat!($locale, "/", $area), include_str!(concat!("../../locales/", $locale, "/", $area, ".ftl")))),+]

@@ -10,7 +10,7 @@ import { state } from './state.mjs';
 /** Seconds for which a code is good (RFC 6238). */
 const STEP = 30;
 
-/** All accounts: role, name, identifier, password, totp_secret, ins, represents. */
+/** All accounts: role, name, identifier, password, totp_secret, ins, represents, helps. */
 export const accounts = JSON.parse(command(['demo', 'accounts', '--json']));
 const account = (identifier) => accounts.find((one) => one.identifier === identifier) ?? assert.fail(`no account ${identifier}`);
 /** Camille reads; Malik has a child, Noé; Jeanne signs in and out; Dominique has the identity of the official samples. */
@@ -18,7 +18,9 @@ export const [camille, malik, jeanne, dominique] = ['camille.demo', 'malik.demo'
 /** A professional, who has no record. */
 export const sacha = account('sacha.demo');
 /** Those who have a record. */
-export const patients = accounts.filter(({ role }) => role === 'patient');
+export const patients = accounts.filter(({ ins }) => ins);
+/** Nour helps Jeanne, and has no record of her own. */
+export const nour = account('nour.demo');
 
 function base32(text) {
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';

@@ -299,3 +299,5 @@ sharing-home-text = { $own ->
     [yes] اختيار المهنيين الذين يرون وثائقك.
    *[no] اختيار المهنيين الذين يرون الوثائق.
 }
+sharing-more-title = قرارات أخرى
+sharing-more-relatives = المقرّبون الذين يساعدونني

@@ -265,3 +265,5 @@ sharing-home-text = { $own ->
     [yes] Choose the professionals who can see your documents.
    *[no] Choose the professionals who can see the documents.
 }
+sharing-more-title = Other decisions
+sharing-more-relatives = My helpers

@@ -265,3 +265,5 @@ sharing-home-text = { $own ->
     [yes] Choisir les professionnels qui voient vos documents.
    *[no] Choisir les professionnels qui voient les documents.
 }
+sharing-more-title = Autres décisions
+sharing-more-relatives = Mes proches aidants

@@ -15,6 +15,7 @@ pub mod preferences;
 pub mod privacy;
 pub mod profile;
 pub mod record;
+pub mod relatives;
 pub mod session;
 pub mod sharing;
 pub mod signin;

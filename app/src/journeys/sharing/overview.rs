@@ -20,7 +20,7 @@ use crate::{
     error::Fault,
     form::Query,
     i18n::{t, t_mixed, t_with},
-    journeys::record::own,
+    journeys::record::{is_own, own},
     page::Page,
     session::SignedIn,
     state::App,
@@ -87,6 +87,12 @@ fn page(person: &SignedIn, shared: &Overview, keys: &Keys, now: Timestamp) -> Pa
             {sections::masks(shared)}
         </section>
         {parts::matrix(&shared.matrix)}
+        {is_own(&person.actor).then(|| view! {
+            <section class="stack" aria-labelledby="autres-titre">
+                <h2 id="autres-titre">{t("sharing-more-title")}</h2>
+                <ul><li><a class="link" href="/acces/proches">{t("sharing-more-relatives")}</a></li></ul>
+            </section>
+        })}
     };
     Page::new(title, HOME, content).trail(vec![(t("nav-home"), "/".to_owned())])
 }
