@@ -1,5 +1,5 @@
 // Every page of the portal, for tests that hold for all of them.
-import { accounts, camille, malik } from './accounts.mjs';
+import { accounts, camille, malik, nour } from './accounts.mjs';
 import { state } from './state.mjs';
 
 
@@ -46,6 +46,8 @@ export const ROUTES = [
   { path: '/acces/professionnels/x', account: camille, status: 404 },
   { path: '/acces/historique', account: camille },
   { path: '/personne', account: malik },
+  ...['/acces/proches', '/acces/proches/inviter', '/proches/invitation'].map((path) => ({ path, account: camille })),
+  { path: '/proches', account: nour },
 ];
 
 /** A short name for messages. */
