@@ -87,7 +87,15 @@ pub async fn accept(portal: &Portal, actor: &Actor, typed: &str, make: Maker) ->
     }
     let account = actor.account.to_string();
     let mut conn = portal.store().read().await?;
-    room(portal, &mut conn, &found, &account).await?;
+    if let Err(refused) = room(portal, &mut conn, &found, &account).await {
+        // Another click of the same button may have been quicker.
+        let current = current(&mut conn, &found).await?;
+        return if current.is_held_by(actor) {
+            Ok(Found { opened: current, ..found }.seen(actor))
+        } else {
+            Err(refused)
+        };
+    }
     drop(conn);
     let now = portal.now();
     let content = Content {
@@ -103,7 +111,7 @@ pub async fn accept(portal: &Portal, actor: &Actor, typed: &str, make: Maker) ->
     patients::lock(&mut tx, portal.store().dialect, &found.id).await?;
     store::lock_account(&mut tx, portal.store().dialect, &account).await?;
     let current = current(&mut tx, &found).await?;
-    if current.helper == Some(actor.account) && current.content.state == State::Accepted {
+    if current.is_held_by(actor) {
         return Ok(Found { opened: current, ..found }.seen(actor));
     }
     if current.row.version != found.opened.row.version || !current.is_waiting(portal.now()) {

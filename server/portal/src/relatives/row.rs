@@ -2,6 +2,7 @@
 
 use domain::identity::PersonName;
 use domain::ids::{AccountId, DelegationId, DocumentId, PatientId};
+use domain::rights::Actor;
 use domain::rights::delegation::{Delegation, Scope};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -80,6 +81,11 @@ impl Opened {
     /// Whether it holds.
     pub(super) fn is_living(&self, now: Timestamp) -> bool {
         self.content.state == State::Accepted && self.delegation().is_some_and(|delegation| delegation.is_living(now))
+    }
+
+    /// Whether this actor accepted it, and nobody ended it.
+    pub(super) fn is_held_by(&self, actor: &Actor) -> bool {
+        self.content.state == State::Accepted && self.helper == Some(actor.account)
     }
 
     /// Whether it is an invitation that can be answered.

@@ -65,18 +65,9 @@ pub(crate) async fn list(
     let sql = format!(
         "{SELECT}{FROM}{VISIBLE} AND d.is_current = 1 AND ($7 = '' OR d.category = $7) {NEWEST_FIRST} LIMIT $8 OFFSET $9"
     );
-    let rows = sqlx::query(AssertSqlSafe(sql))
-        .bind(filter.patient)
-        .bind(filter.account)
-        .bind(filter.hidden)
-        .bind(filter.announced_before)
-        .bind(filter.opened)
-        .bind(filter.withheld)
-        .bind(filter.category)
-        .bind(limit)
-        .bind(offset)
-        .fetch_all(conn)
-        .await?;
+    let query = sqlx::query(AssertSqlSafe(sql)).bind(filter.patient).bind(filter.account).bind(filter.hidden);
+    let query = query.bind(filter.announced_before).bind(filter.opened).bind(filter.withheld);
+    let rows = query.bind(filter.category).bind(limit).bind(offset).fetch_all(conn).await?;
     rows.iter().map(document).collect()
 }
 
@@ -188,17 +179,9 @@ pub(crate) async fn every(
     let sql = format!(
         "{SELECT}{FROM}{VISIBLE} AND (d.is_current = 1 OR $8 = 1) AND ($7 = '' OR d.category = $7) {NEWEST_FIRST}"
     );
-    let rows = sqlx::query(AssertSqlSafe(sql))
-        .bind(filter.patient)
-        .bind(filter.account)
-        .bind(filter.hidden)
-        .bind(filter.announced_before)
-        .bind(filter.opened)
-        .bind(filter.withheld)
-        .bind(filter.category)
-        .bind(old)
-        .fetch_all(conn)
-        .await?;
+    let query = sqlx::query(AssertSqlSafe(sql)).bind(filter.patient).bind(filter.account).bind(filter.hidden);
+    let query = query.bind(filter.announced_before).bind(filter.opened).bind(filter.withheld);
+    let rows = query.bind(filter.category).bind(old).fetch_all(conn).await?;
     rows.iter().map(document).collect()
 }
 
@@ -216,15 +199,9 @@ pub(crate) async fn counts(conn: &mut AnyConnection, filter: &Filter<'_>) -> Res
          FROM documents d LEFT JOIN document_reads r ON r.document_id = d.id AND r.account_id = $2 \
          WHERE d.patient_id = $1 AND d.is_current = 1 {VISIBLE} GROUP BY d.category"
     );
-    let rows = sqlx::query(AssertSqlSafe(sql))
-        .bind(filter.patient)
-        .bind(filter.account)
-        .bind(filter.hidden)
-        .bind(filter.announced_before)
-        .bind(filter.opened)
-        .bind(filter.withheld)
-        .fetch_all(conn)
-        .await?;
+    let query = sqlx::query(AssertSqlSafe(sql)).bind(filter.patient).bind(filter.account).bind(filter.hidden);
+    let query = query.bind(filter.announced_before).bind(filter.opened).bind(filter.withheld);
+    let rows = query.fetch_all(conn).await?;
     rows.iter()
         .map(|row| Ok(CountRow { category: text(row, 0)?, documents: number(row, 1)?, unread: number(row, 2)? }))
         .collect()
