@@ -3,7 +3,6 @@
 mod opened;
 
 use domain::calendar;
-use domain::category::Category;
 use domain::identity::{PersonName, StrictTraits, UsedNames};
 use domain::ids::{DocumentId, PatientId};
 use domain::ins::{IdentityStatus, Ins};
@@ -19,7 +18,7 @@ use sqlx::AnyConnection;
 use crate::acts::Act;
 use crate::crypto::{Aad, Key, open};
 use crate::document::{bits_of, confidentiality_of, visibility};
-use crate::store::documents::{DocumentRow, Filter};
+use crate::store::documents::Filter;
 use crate::store::patients::{self, PatientRow};
 use crate::trace::{Entry, Extra, Prepared, Subject};
 use crate::{Error, Portal, instant, links, relatives};
@@ -213,40 +212,10 @@ impl Access<'_> {
         decide(self.actor, resource, self.purpose, &self.now_allowed, self.portal.now())
     }
 
-    /// Whether the actor may see the document of a row.
-    pub(crate) fn sees(&self, row: &DocumentRow) -> bool {
-        if self.actor.quality != Quality::Delegate {
-            return self.may_see(row.visibility, row.imported_at);
-        }
-        let Some(category) = Category::from_code(&row.category) else { return false };
-        let resource = Resource::DelegatedDocument {
-            patient: self.patient,
-            category,
-            sensitive: self.opened.ids.contains(&row.id),
-            confidentiality: confidentiality_of(row.visibility),
-            deposited_at: instant::timestamp(row.imported_at),
-        };
-        row.deleted_at == 0 && self.decide(&resource).is_permit()
-    }
-
     /// Whether the actor may see a document with these restrictions, deposited then. Never for a helper, for whom more than
     /// that counts ([`Self::sees`]).
     pub(crate) fn may_see(&self, bits: i64, deposited: i64) -> bool {
         self.decide(&self.document(confidentiality_of(bits), instant::timestamp(deposited))).is_permit()
-    }
-
-    /// Whether the actor may add a document under this category.
-    pub(crate) fn takes(&self, category: Category) -> bool {
-        match (self.actor.quality, &self.now_allowed.delegation) {
-            (Quality::Delegate, Some(delegation)) => delegation.scope.takes(category),
-            (Quality::Delegate, None) => false,
-            _ => true,
-        }
-    }
-
-    /// Whether a document is kept from a helper as a sensitive one.
-    pub(crate) fn withholds(&self, document: &DocumentId) -> bool {
-        !self.opened.ids.is_empty() && self.opened.ids.contains(&document.to_string())
     }
 
     /// Puts the decision on documents into a form that the store can ask, by trying each restriction alone: the rights
@@ -271,18 +240,6 @@ impl Access<'_> {
             opened: &self.opened.categories,
             withheld: &self.opened.withheld,
             category,
-        }
-    }
-
-    /// A document with these restrictions that nothing else keeps from the actor.
-    fn any_document(&self, confidentiality: Confidentiality, deposited_at: Timestamp) -> Resource<'static> {
-        let scope = self.now_allowed.delegation.as_ref().map(|delegation| &delegation.scope);
-        match scope.and_then(|scope| scope.categories().next()) {
-            Some(category) if self.actor.quality == Quality::Delegate => {
-                let (patient, sensitive) = (self.patient, false);
-                Resource::DelegatedDocument { patient, category, sensitive, confidentiality, deposited_at }
-            }
-            _ => self.document(confidentiality, deposited_at),
         }
     }
 
