@@ -18,7 +18,7 @@ macro_rules! sources {
         sources!($locale;
             "accessibility", "adding", "analyses", "codes", "common", "components", "dates", "design", "document", "errors",
             "export", "glossary", "help", "history", "home", "life", "mail", "preferences", "privacy", "profile", "profile-fields",
-            "record", "requests", "session", "sharing", "signin", "subject", "told", "uses")
+            "record", "relatives", "requests", "session", "sharing", "signin", "subject", "told", "uses")
     };
     ($locale:literal; $($area:literal),+) => {
         &[$((concat!($locale, "/", $area), include_str!(concat!("../../locales/", $locale, "/", $area, ".ftl")))),+]

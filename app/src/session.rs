@@ -2,7 +2,14 @@
 
 use std::collections::HashMap;
 
-use domain::{ids::AccountId, rights::Actor};
+use domain::{
+    category::Category,
+    ids::AccountId,
+    rights::{
+        Actor, Quality,
+        delegation::{Scope, Section},
+    },
+};
 use jiff::{SignedDuration, Timestamp};
 use portal::acts::Act;
 use serde::{Deserialize, Serialize};
@@ -44,6 +51,10 @@ pub struct SignedIn {
     pub since: Timestamp,
     /// Last use, to the minute.
     pub seen: Timestamp,
+    /// For a helper, what is opened to them at this request; nothing once help is over. It chooses what pages offer: what
+    /// is permitted is decided at each use case.
+    #[serde(skip)]
+    pub helps: Option<Scope>,
 }
 
 impl SignedIn {
@@ -53,6 +64,43 @@ impl SignedIn {
     /// [`Fault::NotFound`] when no record is open.
     pub fn new_act(&self) -> Result<Act, Fault> {
         self.actor.subject.map(Act::new).ok_or(Fault::NotFound)
+    }
+
+    /// Whether the open record is that of somebody whom this person helps.
+    pub fn is_helper(&self) -> bool {
+        self.actor.quality == Quality::Delegate
+    }
+
+    /// Whether this person may read a part of the open record.
+    pub fn opens(&self, section: Section) -> bool {
+        !self.is_helper() || self.helps.as_ref().is_some_and(|scope| scope.sections.contains(&section))
+    }
+
+    /// Whether this person may read some documents of the open record.
+    pub fn opens_documents(&self) -> bool {
+        !self.is_helper() || self.helps.as_ref().is_some_and(Scope::opens_documents)
+    }
+
+    /// Whether this person may add a document to the open record, of this category if one is given.
+    pub fn adds(&self, category: Option<Category>) -> bool {
+        let takes = |scope: &Scope| match category {
+            Some(category) => scope.takes(category),
+            None => Category::ALL.iter().any(|category| scope.takes(*category)),
+        };
+        !self.is_helper() || self.helps.as_ref().is_some_and(takes)
+    }
+
+    /// Reads what is opened to a helper now.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    pub async fn refresh(&mut self, app: &App) -> Result<(), portal::Error> {
+        if self.is_helper() {
+            let helped = portal::relatives::list(&app.portal, &self.actor).await?;
+            let open = helped.into_iter().find(|one| Some(one.patient) == self.actor.subject);
+            self.helps = open.map(|one| one.scope);
+        }
+        Ok(())
     }
 
     /// When the session ends if nothing more is asked for.

@@ -1,5 +1,6 @@
 //! What stands around every page: head, skip links, header, way here, footer, and the length of the session.
 
+use domain::rights::{Role, delegation::Section};
 use leptos::{
     config::LeptosOptions,
     hydration::{AutoReload, HydrationScripts},
@@ -95,8 +96,18 @@ fn header(visit: &Visit, section: &'static str) -> impl IntoView + use<> {
     let mut nav = vec![item("/", "nav-home")];
     if person.subject_name.is_some() {
         let record = NavItem::new("/dossier", record_title(person)).current(section == "/dossier");
-        let shared = NavItem::new("/acces", sharing::title(person)).current(section == "/acces");
-        nav.extend([record, shared, item("/acces/historique", "nav-history")]);
+        if person.opens_documents() {
+            nav.push(record);
+        } else if person.opens(Section::Profile) {
+            nav.push(NavItem::new("/dossier/profil", t("profile-title")).current(section == "/dossier"));
+        }
+        if !person.is_helper() {
+            let shared = NavItem::new("/acces", sharing::title(person)).current(section == "/acces");
+            nav.extend([shared, item("/acces/historique", "nav-history")]);
+        }
+    }
+    if person.is_helper() || (person.subject_name.is_none() && person.actor.role == Role::Patient) {
+        nav.push(NavItem::new("/proches", t("relatives-helping-title")).current(section == "/proches"));
     }
     nav.push(item("/aide", "nav-help"));
     let account = Account {
@@ -116,8 +127,11 @@ fn header(visit: &Visit, section: &'static str) -> impl IntoView + use<> {
 fn whose(person: &SignedIn) -> Option<AnyView> {
     let own = is_own(&person.actor);
     let name = person.subject_name.clone().filter(|_| person.several_records || !own)?;
-    let words =
-        if own { t("subject-banner-own") } else { t_with("subject-banner-represented", &[("name", name.into())]) };
+    let words = match (own, person.is_helper()) {
+        (true, _) => t("subject-banner-own"),
+        (false, true) => t_with("subject-banner-helped", &[("name", name.into())]),
+        (false, false) => t_with("subject-banner-represented", &[("name", name.into())]),
+    };
     let (label, change) = (t("subject-banner-label"), t("subject-banner-change"));
     Some(view! { <WhoseBanner label words other=!own change /> }.into_any())
 }

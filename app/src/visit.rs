@@ -96,7 +96,11 @@ pub async fn layer(State(app): State<App>, mut request: Request, next: Next) -> 
         // Asking how long is left must not prolong it.
         let touch = &*visit.path != "/session/etat";
         match session::signed_in(session, visit.app.portal.now(), &visit.app.settings, touch).await {
-            Ok(person) => visit.person = person,
+            Ok(Some(mut person)) => match person.refresh(&visit.app).await {
+                Ok(()) => visit.person = Some(person),
+                Err(_) => return journeys::errors::page(&visit, Fault::Unavailable),
+            },
+            Ok(None) => {}
             Err(_) => return journeys::errors::page(&visit, Fault::Unavailable),
         }
     }

@@ -10,7 +10,7 @@ import { state } from './state.mjs';
 /** Seconds for which a code is good (RFC 6238). */
 const STEP = 30;
 
-/** All accounts: role, name, identifier, password, totp_secret, ins, represents. */
+/** All accounts: role, name, identifier, password, totp_secret, ins, represents, helps. */
 export const accounts = JSON.parse(command(['demo', 'accounts', '--json']));
 const account = (identifier) => accounts.find((one) => one.identifier === identifier) ?? assert.fail(`no account ${identifier}`);
 /** Camille reads; Malik has a child, Noé; Jeanne signs in and out; Dominique has the identity of the official samples. */
@@ -20,7 +20,9 @@ export const sacha = account('sacha.demo');
 /** Has not said yet whether she wants a record. */
 export const lucie = account('lucie.demo');
 /** Those who have a record. */
-export const patients = accounts.filter((one) => one.role === 'patient' && one !== lucie);
+export const patients = accounts.filter((one) => one.ins && one !== lucie);
+/** Nour helps Jeanne, and has no record of her own. */
+export const nour = account('nour.demo');
 
 function base32(text) {
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';

@@ -1,5 +1,5 @@
 // Every page of the portal, for tests that hold for all of them.
-import { accounts, camille, lucie, malik } from './accounts.mjs';
+import { accounts, camille, lucie, malik, nour } from './accounts.mjs';
 import { state } from './state.mjs';
 
 
@@ -51,6 +51,8 @@ export const ROUTES = [
   ...['', '/fermer', '/effacer'].map((page) => ({ path: `/acces/dossier${page}`, account: camille })),
   { path: '/acces/dossier/ouvrir', account: lucie },
   { path: '/personne', account: malik },
+  ...['/acces/proches', '/acces/proches/inviter', '/proches/invitation'].map((path) => ({ path, account: camille })),
+  { path: '/proches', account: nour },
 ];
 
 /** A short name for messages. */

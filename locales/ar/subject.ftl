@@ -1,5 +1,5 @@
 subject-title = أي ملف تريد أن تفتح؟
-subject-lead = يمكنك فتح ملفك، أو ملف شخص أنت ممثله القانوني.
+subject-lead = يمكنك فتح ملفك، أو ملف شخص أنت ممثله القانوني أو تساعده.
 subject-legend = الملف
 subject-own = { "\u200F" }{ $name } (أنت)
 subject-represented = { "\u200F" }{ $name } (أنت ممثله القانوني)
@@ -11,3 +11,6 @@ subject-banner-label = الملف المفتوح
 subject-banner-change = تغيير الملف
 subject-form-own = لملفك، { $name }
 subject-form-represented = لملف { $name }
+subject-helped = { "\u200F" }{ $name } (أنت مساعده المقرّب)
+subject-banner-helped = أنت تساعد { $name }. الملف المفتوح ليس ملفك.
+subject-form-helped = لملف { $name } الذي تساعده

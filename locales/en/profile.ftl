@@ -1,7 +1,8 @@
 profile-title = Medical profile
 profile-lead = The essentials of a person’s health, section by section. Nothing is compulsory.
 profile-who-sees = { $who ->
-    [adult] Today, nobody but you reads this profile in Passerelle. No professional can read it.
+    [helped] { $name } lets you read this profile in Passerelle. No professional can read it.
+    [adult] Today, you read this profile in Passerelle, and the helpers to whom you opened it. Nobody else. No professional can read it.
     [minor] Today, you and your legal representatives read this profile in Passerelle. No professional can read it.
    *[represented] Today, { $name } and their legal representatives read this profile in Passerelle. No professional can read it.
 }

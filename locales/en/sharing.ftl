@@ -270,3 +270,4 @@ sharing-more-told = Being told by e-mail when somebody looks
 sharing-more-uses = Data besides care: research, programs, services
 sharing-more-requests = Make use of my rights on these data, and follow my requests
 sharing-more-life = Open, close or erase the record
+sharing-more-relatives = My helpers

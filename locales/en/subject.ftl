@@ -1,5 +1,5 @@
 subject-title = Which record do you want to open?
-subject-lead = You can open your own record, or the record of a person you legally represent.
+subject-lead = You can open your own record, or the record of a person you legally represent or help.
 subject-legend = Record
 subject-own = { $name } (you)
 subject-represented = { $name } (you are their legal representative)
@@ -11,3 +11,6 @@ subject-banner-label = Open record
 subject-banner-change = Change record
 subject-form-own = For your record, { $name }
 subject-form-represented = For the record of { $name }
+subject-helped = { $name } (you are their helper)
+subject-banner-helped = You are helping { $name }. The open record is theirs.
+subject-form-helped = For the record of { $name }, whom you help

@@ -1,7 +1,8 @@
 # Only what is said more simply than in fr.
 profile-lead = Le profil médical dit ce qu’il faut savoir sur la santé. Vous choisissez ce que vous écrivez.
 profile-who-sees = { $who ->
-    [adult] Personne d’autre que vous ne lit cette page. Les médecins ne la voient pas.
+    [helped] { $name } vous laisse lire cette page. Les médecins ne la voient pas.
+    [adult] Vous lisez cette page. Les proches qui vous aident la lisent si vous l’avez choisi. Personne d’autre. Les médecins ne la voient pas.
     [minor] Vous et vos parents lisez cette page. Les médecins ne la voient pas.
    *[represented] { $name } et ses parents lisent cette page. Les médecins ne la voient pas.
 }

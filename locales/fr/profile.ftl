@@ -1,7 +1,8 @@
 profile-title = Profil médical
 profile-lead = L’essentiel de la santé, rubrique par rubrique. Rien n’est obligatoire.
 profile-who-sees = { $who ->
-    [adult] Aujourd’hui, personne d’autre que vous ne lit ce profil dans Passerelle. Aucun professionnel ne peut le lire.
+    [helped] { $name } vous laisse lire ce profil dans Passerelle. Aucun professionnel ne peut le lire.
+    [adult] Aujourd’hui, vous lisez ce profil dans Passerelle, et les proches aidants à qui vous l’avez ouvert. Personne d’autre. Aucun professionnel ne peut le lire.
     [minor] Aujourd’hui, vous et vos représentants légaux lisez ce profil dans Passerelle. Aucun professionnel ne peut le lire.
    *[represented] Aujourd’hui, { $name } et ses représentants légaux lisent ce profil dans Passerelle. Aucun professionnel ne peut le lire.
 }

@@ -270,3 +270,4 @@ sharing-more-told = Être averti par e-mail des consultations
 sharing-more-uses = Les données en dehors des soins : recherche, programmes, services
 sharing-more-requests = Exercer mes droits sur ces données, et suivre mes demandes
 sharing-more-life = Ouvrir, fermer ou effacer le dossier
+sharing-more-relatives = Mes proches aidants

@@ -1,5 +1,5 @@
 subject-title = Quel dossier voulez-vous ouvrir ?
-subject-lead = Vous pouvez ouvrir votre dossier, ou celui d’une personne dont vous êtes le représentant légal.
+subject-lead = Vous pouvez ouvrir votre dossier, ou celui d’une personne dont vous êtes le représentant légal ou que vous aidez.
 subject-legend = Dossier
 subject-own = { $name } (vous)
 subject-represented = { $name } (vous êtes son représentant légal)
@@ -11,3 +11,6 @@ subject-banner-label = Dossier ouvert
 subject-banner-change = Changer de dossier
 subject-form-own = Pour votre dossier, { $name }
 subject-form-represented = Pour le dossier de { $name }
+subject-helped = { $name } (vous êtes son proche aidant)
+subject-banner-helped = Vous aidez { $name }. Le dossier ouvert est le sien.
+subject-form-helped = Pour le dossier de { $name }, que vous aidez

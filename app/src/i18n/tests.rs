@@ -139,6 +139,7 @@ const STEMS: &[&str] = &[
     "profile-missing-",
     "profile-error-",
     "record-family-",
+    "relatives-section-",
 ];
 
 #[test]

@@ -16,6 +16,7 @@ pub mod preferences;
 pub mod privacy;
 pub mod profile;
 pub mod record;
+pub mod relatives;
 pub mod requests;
 pub mod session;
 pub mod sharing;

@@ -140,6 +140,7 @@ impl Site {
             several_records: false,
             since: now,
             seen: now,
+            helps: None,
         };
         let enter = |State(app): State<App>, session: Session| async move {
             session::sign_in(&app, &session, &person).await.map(|()| "ok")

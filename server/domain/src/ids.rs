@@ -168,6 +168,11 @@ identifier! {
     RequestId
 }
 
+identifier! {
+    /// A delegation to a relative, from the invitation on.
+    DelegationId
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,5 +1,7 @@
 //! The gate of every use case on a record: who is it about, may this actor, and what is traced either way.
 
+mod opened;
+
 use domain::calendar;
 use domain::identity::{PersonName, StrictTraits, UsedNames};
 use domain::ids::{AccountId, DocumentId, PatientId};
@@ -21,7 +23,8 @@ use crate::store::documents::Filter;
 use crate::store::patients::{self, PatientRow};
 use crate::told::{Listeners, Notice};
 use crate::trace::{Entry, Extra, Prepared, Subject};
-use crate::{Error, Portal, instant, life, links};
+use crate::{Error, Portal, instant, life, links, relatives};
+use opened::Opened;
 
 /// What is sealed of a patient's identity.
 #[derive(Serialize, Deserialize)]
@@ -71,6 +74,7 @@ pub(crate) struct Access<'a> {
     purpose: Purpose,
     told: Told,
     listeners: Listeners,
+    opened: Opened,
     pub(crate) patient: PatientId,
     pub(crate) id: String,
     pub(crate) key: Key,
@@ -90,7 +94,7 @@ pub(crate) async fn enter<'a>(
     };
     let (account, id) = (actor.account.to_string(), patient.to_string());
     let link = links::one(portal, conn, &account, &id).await?;
-    let linked = link.as_ref().is_some_and(|link| link.quality == actor.quality.code());
+    let mut linked = link.as_ref().is_some_and(|link| link.quality == actor.quality.code());
     let row = match link {
         Some(link) => Some(link.patient),
         None => patients::by_id(conn, &id).await?,
@@ -106,17 +110,27 @@ pub(crate) async fn enter<'a>(
     }
     let (key, identity) = open_patient(portal, &row)?;
     now_allowed.standing = life::standing(portal, conn, &key, &id).await?;
+    if actor.quality == Quality::Delegate {
+        now_allowed.delegation = relatives::between(conn, &key, &id, &account).await?;
+        linked = now_allowed.delegation.is_some();
+    }
     now_allowed.age = Some(calendar::age(identity.traits.birth_date, calendar::day(portal.now())));
     let purpose = purpose_of(actor.quality);
-    let (told, listeners) = (Told::default(), Listeners::default());
-    let access = Access { portal, actor, now_allowed, purpose, told, listeners, patient, id, key, identity };
+    let (told, listeners, opened) = (Told::default(), Listeners::default(), Opened::default());
+    let mut access =
+        Access { portal, actor, now_allowed, purpose, told, listeners, opened, patient, id, key, identity };
     let decision = match access.decide(&resource(patient)) {
         // Own rights need the link as well: an account is not the patient for ever.
         Decision::Permit if !linked => Decision::Deny(Reason::NotYours),
         decision => decision,
     };
     match decision {
-        Decision::Permit => Ok(access),
+        Decision::Permit => {
+            if let Some(delegation) = &access.now_allowed.delegation {
+                access.opened = Opened::to(conn, &access, &delegation.scope).await?;
+            }
+            Ok(access)
+        }
         Decision::Deny(reason) => {
             access.refuse(reason).await?;
             Err(Error::Refused(reason))
@@ -175,7 +189,8 @@ pub(crate) async fn enter_shared<'a>(
 ) -> Result<Access<'a>, Error> {
     let Shared { id, patient, key, identity, with, standing, purpose, told, listeners } = shared;
     let now_allowed = RecordAccess { shared: Some(with), standing, ..RecordAccess::default() };
-    let access = Access { portal, actor, now_allowed, purpose, told, listeners, patient, id, key, identity };
+    let opened = Opened::default();
+    let access = Access { portal, actor, now_allowed, purpose, told, listeners, opened, patient, id, key, identity };
     match access.decide(resource) {
         Decision::Permit => Ok(access),
         Decision::Deny(reason) => {
@@ -214,7 +229,8 @@ impl Access<'_> {
     }
 
     /// Whether the actor may see a document with these restrictions, deposited then, in the record that they have entered:
-    /// the history of a closed record tells of the same documents as before.
+    /// the history of a closed record tells of the same documents as before. Never for a helper, for whom more than that
+    /// counts ([`Self::sees`]).
     pub(crate) fn may_see(&self, bits: i64, deposited: i64) -> bool {
         self.restricted(&self.document(confidentiality_of(bits), instant::timestamp(deposited)))
     }
@@ -231,7 +247,7 @@ impl Access<'_> {
         let long_ago = Timestamp::UNIX_EPOCH;
         let restrictions =
             [visibility::MASKED_PS, visibility::HIDDEN_FROM_PATIENT, visibility::HIDDEN_FROM_REPRESENTATIVES];
-        let refused = |bits: &i64| !self.restricted(&self.document(confidentiality_of(*bits), long_ago));
+        let refused = |bits: &i64| !self.restricted(&self.any_document(confidentiality_of(*bits), long_ago));
         let never = restrictions.into_iter().filter(refused).sum();
         Hidden { never, announced_before: instant::millis(announcement::visible_before(self.portal.now())) }
     }
@@ -239,7 +255,15 @@ impl Access<'_> {
     /// What the store may list to the actor; an empty category is each.
     pub(crate) fn filter<'f>(&'f self, account: &'f str, category: &'f str) -> Filter<'f> {
         let hidden = self.hidden();
-        Filter { patient: &self.id, account, hidden: hidden.never, announced_before: hidden.announced_before, category }
+        Filter {
+            patient: &self.id,
+            account,
+            hidden: hidden.never,
+            announced_before: hidden.announced_before,
+            opened: &self.opened.categories,
+            withheld: &self.opened.withheld,
+            category,
+        }
     }
 
     fn document(&self, confidentiality: Confidentiality, deposited_at: Timestamp) -> Resource<'static> {

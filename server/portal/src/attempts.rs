@@ -28,6 +28,7 @@ struct Rule {
 pub(crate) enum Factor {
     Password,
     Code,
+    Invitation,
 }
 
 /// Mistyping five times is human; guessing a password of 12 characters takes more than 480 tries a day. A network may be
@@ -44,6 +45,13 @@ const CODE: [Rule; 3] = [
     Rule { name: "code/account+network", most: 5, window: 15 * MINUTE, by_account: true, by_network: true },
     Rule { name: "code/network", most: 50, window: 15 * MINUTE, by_account: false, by_network: true },
     Rule { name: "code/account", most: 20, window: 60 * MINUTE, by_account: true, by_network: false },
+];
+
+/// A code of an invitation is 58 bits: a hundred thousand accounts that each try 30 a day for a year find none of a million.
+const INVITATION: [Rule; 3] = [
+    Rule { name: "invitation/quarter", most: 5, window: 15 * MINUTE, by_account: true, by_network: false },
+    Rule { name: "invitation/hour", most: 10, window: 60 * MINUTE, by_account: true, by_network: false },
+    Rule { name: "invitation/day", most: 30, window: DAY, by_account: true, by_network: false },
 ];
 
 /// For how long a network is known after a complete sign-in.
@@ -109,6 +117,7 @@ impl Attempt<'_> {
         match self.factor {
             Factor::Password => &PASSWORD,
             Factor::Code => &CODE,
+            Factor::Invitation => &INVITATION,
         }
     }
 

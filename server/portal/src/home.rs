@@ -65,14 +65,7 @@ pub async fn overview(portal: &Portal, actor: &Actor) -> Result<Overview, Error>
     let mut conn = portal.store().read().await?;
     let access = enter(portal, &mut conn, actor, |patient| Resource::RecordList { patient }).await?;
     let account = actor.account.to_string();
-    let hidden = access.hidden();
-    let filter = Filter {
-        patient: &access.id,
-        account: &account,
-        hidden: hidden.never,
-        announced_before: hidden.announced_before,
-        category: "",
-    };
+    let filter = access.filter(&account, "");
     let counts = documents::counts(&mut conn, &filter).await?;
     let sum = |of: fn(&documents::CountRow) -> i64| counts.iter().map(of).sum::<i64>();
     let previous = accounts::previous_visit(&mut conn, &account).await?;
@@ -81,11 +74,13 @@ pub async fn overview(portal: &Portal, actor: &Actor) -> Result<Overview, Error>
         Some(at) => new_documents(&mut conn, &filter, at).await?,
         None => (Vec::new(), 0),
     };
-    let may_see = |row: &&documents::DocumentRow| access.may_see(row.visibility, row.imported_at);
-    let newest = rows.iter().filter(may_see).map(|row| Metadata::open(&access.key, &access.id, row)?.item(row));
+    let newest =
+        rows.iter().filter(|row| access.sees(row)).map(|row| Metadata::open(&access.key, &access.id, row)?.item(row));
     let newest = newest.collect::<Result<Vec<_>, Error>>()?;
-    let held = held(portal, &mut conn, &access, &filter).await?;
-    let looks = looks(&mut conn, &access, actor, since).await?;
+    // What waits to be announced and who looked concern whoever may read the history, not a helper.
+    let told = access.decide(&Resource::History { patient: access.patient }).is_permit();
+    let held = if told { held(portal, &mut conn, &access, &filter).await? } else { Vec::new() };
+    let looks = if told { looks(&mut conn, &access, actor, since).await? } else { Looks::default() };
     let proposals = profile::waiting(portal, &mut conn, &access, actor).await?;
     let drafts = adding::waiting(portal, &mut conn, &access, actor).await?;
     drop(conn);

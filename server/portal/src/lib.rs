@@ -27,6 +27,7 @@ mod passwords;
 mod portal;
 pub mod profile;
 pub mod record;
+pub mod relatives;
 pub mod requests;
 pub mod sessions;
 pub mod sharing;

@@ -3,13 +3,13 @@
 use domain::calendar;
 use domain::identity::PersonName;
 use domain::ids::{AccountId, PatientId};
-use domain::rights::{Actor, Quality, Reason};
+use domain::rights::{Actor, Quality, Reason, Resource};
 use domain::trace::event::EventKind;
 use sqlx::AnyConnection;
 
 use crate::access::{enter, open_patient};
 use crate::store::patients::SubjectRow;
-use crate::{Error, Portal, links};
+use crate::{Error, Portal, links, relatives};
 
 /// Someone for whom an account may act.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,7 +22,7 @@ pub struct Subject {
     pub quality: Quality,
 }
 
-/// Everyone for whom the account may act now, the own record first.
+/// Everyone for whom the account may act now: the own record, those whom it represents, those whom it helps.
 ///
 /// # Errors
 /// [`Error::Unavailable`], [`Error::Corrupt`].
@@ -37,13 +37,24 @@ pub async fn list(portal: &Portal, account: &AccountId) -> Result<Vec<Subject>, 
 /// [`Error::NotFound`] when the account may not act for them, or there is no such patient.
 pub async fn choose(portal: &Portal, actor: &Actor, patient: &PatientId) -> Result<Actor, Error> {
     let mut conn = portal.store().read().await?;
-    let link = links::one(portal, &mut conn, &actor.account.to_string(), &patient.to_string()).await?;
-    let quality = link.and_then(|link| Quality::from_code(&link.quality));
+    let account = actor.account.to_string();
+    let link = links::one(portal, &mut conn, &account, &patient.to_string()).await?;
+    let quality = match link.and_then(|link| Quality::from_code(&link.quality)) {
+        Some(quality) => Some(quality),
+        None => {
+            let helped = relatives::living(portal, &mut conn, &account).await?;
+            helped.iter().any(|(helped, _)| helped == patient).then_some(Quality::Delegate)
+        }
+    };
     let chosen = Actor { subject: Some(*patient), quality: quality.unwrap_or(actor.quality), ..actor.clone() };
     // Asks the rights, and traces a refusal in the record that was asked for.
-    let resource = |patient| domain::rights::Resource::Lifecycle { patient };
+    let helps = chosen.quality == Quality::Delegate;
+    let resource =
+        move |patient| if helps { Resource::RecordList { patient } } else { Resource::Lifecycle { patient } };
     let access = match enter(portal, &mut conn, &chosen, resource).await {
-        Err(Error::Refused(Reason::NotYours | Reason::NotRepresentative | Reason::OfAge | Reason::RecordErased)) => {
+        Err(Error::Refused(
+            Reason::NotYours | Reason::NotRepresentative | Reason::OfAge | Reason::NoDelegation | Reason::RecordErased,
+        )) => {
             return Err(Error::NotFound);
         }
         other => other?,
@@ -59,7 +70,14 @@ pub(crate) async fn of_account(
     account: &AccountId,
 ) -> Result<Vec<Subject>, Error> {
     let rows = links::all(portal, conn, &account.to_string()).await?;
-    rows.iter().filter_map(|row| subject(portal, row).transpose()).collect()
+    let linked: Result<Vec<Subject>, Error> = rows.iter().filter_map(|row| subject(portal, row).transpose()).collect();
+    let mut subjects = linked?;
+    for (patient, name) in relatives::living(portal, conn, &account.to_string()).await? {
+        if subjects.iter().all(|subject| subject.patient != patient) {
+            subjects.push(Subject { patient, name, quality: Quality::Delegate });
+        }
+    }
+    Ok(subjects)
 }
 
 /// None for a child who has come of age: nobody represents them any more.

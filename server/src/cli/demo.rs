@@ -60,6 +60,9 @@ struct Line {
     totp_secret: String,
     ins: Option<String>,
     represents: Vec<String>,
+    helps: Vec<String>,
+    #[serde(skip)]
+    helped: Vec<String>,
     #[serde(skip)]
     represented: Vec<String>,
 }
@@ -83,6 +86,8 @@ fn patients<'a>(people: &'a People, account: &'a Account, bond: Bond) -> impl It
 }
 
 fn line(people: &People, account: &Account) -> Line {
+    let helped = || account.helps.iter().filter_map(|key| people.patient(key));
+    let told = |p: &Patient| format!("{} {}, INS {}", p.used_given_name, p.used_name, p.matricule);
     let represented = || patients(people, account, Bond::LegalRepresentative);
     Line {
         role: account.role,
@@ -92,9 +97,9 @@ fn line(people: &People, account: &Account) -> Line {
         totp_secret: account.totp_secret.clone(),
         ins: patients(people, account, Bond::Holder).map(|p| p.matricule.clone()).next(),
         represents: represented().map(|p| p.matricule.clone()).collect(),
-        represented: represented()
-            .map(|p| format!("{} {}, INS {}", p.used_given_name, p.used_name, p.matricule))
-            .collect(),
+        helps: helped().map(|p| p.matricule.clone()).collect(),
+        helped: helped().map(told).collect(),
+        represented: represented().map(told).collect(),
     }
 }
 
@@ -117,6 +122,9 @@ pub(super) fn show_accounts(json: bool) -> Result<(), serde_json::Error> {
         }
         for child in line.represented {
             say(format!("    représente    {child}"));
+        }
+        for relative in line.helped {
+            say(format!("    aide          {relative} (proche aidant)"));
         }
     }
     say("Code à 6 chiffres : ajoutez la clé TOTP à une application de codes, ou : oathtool --totp -b CLÉ");

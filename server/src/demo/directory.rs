@@ -4,11 +4,8 @@ use std::collections::HashMap;
 
 use domain::{
     contact::Address,
-    ids::{AccountId, PatientId, SessionRef},
-    rights::{
-        Actor, Quality, Role, Strength,
-        sharing::{Change, NationalId},
-    },
+    ids::{AccountId, PatientId},
+    rights::sharing::{Change, NationalId},
 };
 use portal::{
     Portal,
@@ -62,17 +59,7 @@ pub(super) async fn first_decision(
         practitioner(&Listed { name: one.name.clone(), regulates: false, professional })?.structure
     });
     let (true, Some(structure), Some(patient)) = (own, with, patients.get(patient)) else { return Ok(()) };
-    let mut session = [0; 16];
-    getrandom::fill(&mut session)?;
-    let actor = Actor {
-        account: id,
-        name: account.name.clone(),
-        role: Role::Patient,
-        subject: Some(*patient),
-        quality: Quality::Patient,
-        strength: Strength::TwoFactors,
-        session: SessionRef::from_bytes(session),
-    };
+    let actor = super::fill::actor(account, id, Some(*patient))?;
     let consent = Change::Consent { structure: structure.who(), until: None };
     sharing::change(portal, &actor, &Act::new(*patient), 0, &consent).await?;
     Ok(())

@@ -4,11 +4,11 @@ use std::{collections::HashMap, error::Error};
 
 use domain::{
     identity::{BirthDate, BirthName, GivenNames, InseeCode, Sex, StrictTraits, UsedName, UsedNames},
-    ids::{AccountId, PatientId},
+    ids::{AccountId, PatientId, SessionRef},
     ins::{IdentityStatus, Ins},
     password::Password,
     rights::{
-        Quality, Role,
+        Actor, Quality, Role, Strength,
         lifecycle::{Consent, Means},
     },
 };
@@ -20,7 +20,7 @@ use portal::{
 };
 
 use super::{
-    directory, documents,
+    directory, documents, help,
     people::{self, Account, Bond, Patient, people},
 };
 
@@ -60,15 +60,39 @@ pub(crate) async fn fill(portal: &Portal) -> Result<(), Failure> {
         }
         ids.insert(patient.key.as_str(), id);
     }
+    let mut made = HashMap::new();
     for account in &people.accounts {
         match create_account(portal, account, &ids).await {
-            Ok(id) => directory::first_decision(portal, &people, account, id, &ids).await?,
+            Ok(id) => {
+                directory::first_decision(portal, &people, account, id, &ids).await?;
+                help::begin(portal, account, id, &made).await?;
+                for own in account.subjects.iter().filter(|subject| subject.bond == Bond::Holder) {
+                    if let Some(patient) = ids.get(own.patient.as_str()) {
+                        made.insert(own.patient.as_str(), actor(account, id, Some(*patient))?);
+                    }
+                }
+            }
             // It is there since an earlier start, and decides for itself.
             Err(portal::Error::Conflict) => {}
             Err(error) => return Err(error.into()),
         }
     }
     Ok(())
+}
+
+/// Somebody of the demonstration, in person.
+pub(super) fn actor(account: &Account, id: AccountId, subject: Option<PatientId>) -> Result<Actor, Failure> {
+    let mut session = [0; 16];
+    getrandom::fill(&mut session)?;
+    Ok(Actor {
+        account: id,
+        name: account.name.clone(),
+        role: Role::Patient,
+        subject,
+        quality: Quality::Patient,
+        strength: Strength::TwoFactors,
+        session: SessionRef::from_bytes(session),
+    })
 }
 
 /// The INS of a demonstration patient.

@@ -5,6 +5,7 @@
 pub(crate) mod directory;
 pub(crate) mod documents;
 pub(crate) mod fill;
+mod help;
 pub(crate) mod issuer;
 pub(crate) mod many;
 pub(crate) mod people;

@@ -126,8 +126,11 @@ pub(crate) struct Account {
     pub(crate) password: String,
     /// TOTP secret: 20 bytes in base32 without padding (32 characters), SHA-1, 6 digits, 30 s.
     pub(crate) totp_secret: String,
-    /// Patients they may act for; none for a professional.
+    /// Patients they may act for; none for a professional, and for who only helps.
     pub(crate) subjects: Vec<AccountSubject>,
+    /// [`Patient::key`] of the patients who asked for their help, and whose accounts come before.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) helps: Vec<String>,
     /// Present when [`Role::Professional`].
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) professional: Option<Professional>,
@@ -217,6 +220,7 @@ mod tests {
         }
         let known = |subject: &AccountSubject| people.patient(&subject.patient).is_some();
         assert!(people.accounts.iter().flat_map(|account| &account.subjects).all(known));
+        assert!(people.accounts.iter().flat_map(|account| &account.helps).all(|key| people.patient(key).is_some()));
         assert!(people.accounts.iter().all(|a| (a.role == Role::Professional) == a.professional.is_some()));
     }
 

@@ -120,8 +120,10 @@ fn accounts_are_listed_for_programs() {
         for field in ["identifier", "password", "totp_secret"] {
             assert!(account[field].as_str().is_some_and(|text| !text.is_empty()), "{field}: {account}");
         }
-        let patient = account["role"] == "patient";
-        assert_eq!(account["ins"].as_str().map(str::len), patient.then_some(15), "{account}");
+        // Who only helps has no record.
+        let helps = account["helps"].as_array().is_some_and(|all| !all.is_empty());
+        let holder = account["role"] == "patient" && !helps;
+        assert_eq!(account["ins"].as_str().map(str::len), holder.then_some(15), "{account}");
     }
     assert!(accounts.iter().any(|account| account["represents"].as_array().is_some_and(|all| all.len() == 1)));
 }
@@ -131,5 +133,6 @@ fn accounts_are_listed_for_people_with_the_child_and_the_components() {
     let text = success(&mut bare(&["demo", "accounts"]));
     assert!(text.contains("identifiant   camille.demo"), "{text}");
     assert!(text.contains("représente    Noé DÉMO-BENALI, INS 122062B03399190"), "{text}");
+    assert!(text.contains("aide          Jeanne FICTIF-LEROY, INS 245022901998941"), "{text}");
     assert!(text.contains("/composants"), "{text}");
 }

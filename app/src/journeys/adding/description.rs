@@ -72,7 +72,7 @@ fn page(
         } else {
             plain_with("title-error", &[("title", heading.clone().into())])
         };
-        let (summary, fields) = fields_view(fields, mistakes);
+        let (summary, fields) = fields_view(person, fields, mistakes);
         Page::new(
             head,
             "/dossier",

@@ -13,6 +13,7 @@ use crate::{
     design::{Choice, DateField, DateParts, ErrorSummary, FieldError, Radios, TextField},
     form::{ActFields, FieldErrors, message_for},
     i18n::t,
+    session::SignedIn,
 };
 
 /// What the form sends.
@@ -70,11 +71,12 @@ fn message(mistake: Mistake) -> (&'static str, String) {
 }
 
 /// The summary of the mistakes, and the fields with what was typed.
-pub(crate) fn fields_view(fields: &Fields, mistakes: &[Mistake]) -> (AnyView, AnyView) {
+pub(crate) fn fields_view(person: &SignedIn, fields: &Fields, mistakes: &[Mistake]) -> (AnyView, AnyView) {
     let errors: FieldErrors = mistakes.iter().map(|mistake| message(*mistake)).collect();
     let summary: Vec<_> = errors.iter().map(|(id, message)| FieldError::new(*id, message.clone())).collect();
     let date_error = errors.iter().find(|(id, _)| id.starts_with("date-")).map(|(_, message)| message.clone());
-    let offered = Category::ALL.iter().filter(|category| category.patient_type().is_some());
+    let offered =
+        Category::ALL.iter().filter(|category| category.patient_type().is_some() && person.adds(Some(**category)));
     let choices = offered.map(|category| Choice::new(category.slug(), t(&category.message_id()))).collect();
     let date = DateParts { day: fields.day.clone(), month: fields.month.clone(), year: fields.year.clone() };
     let view = view! {

@@ -64,7 +64,7 @@ async fn page(
         let heading = t("adding-title");
         let wrong = !mistakes.is_empty() || refused.is_some();
         let head = if wrong { plain_with("title-error", &[("title", heading.clone().into())]) } else { heading.clone() };
-        let (summary, fields) = fields_view(fields, mistakes);
+        let (summary, fields) = fields_view(person, fields, mistakes);
         let refused = refused.map(|refusal| FieldError::new("brouillons", words::refusal(refusal)));
         let summary = match refused {
             Some(error) => view! { <ErrorSummary errors=vec![error] /> }.into_any(),

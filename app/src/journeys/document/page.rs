@@ -110,8 +110,10 @@ fn page(person: &SignedIn, opened: &OpenedDocument, filed: bool) -> Page {
         </section>
         <p class="actions">
             <a class="link" href=format!("{path}/imprimer")>{t("export-print-link")}</a>
-            <a class="link" href=format!("{path}/emporter")>{t("export-one-link")}</a>
-            <a class="link" href=format!("{path}/gerer")>{t("adding-manage-link")}</a>
+            {(!person.is_helper()).then(|| view! {
+                <a class="link" href=format!("{path}/emporter")>{t("export-one-link")}</a>" "
+                <a class="link" href=format!("{path}/gerer")>{t("adding-manage-link")}</a>
+            })}
         </p>
         <p class="actions"><a class="link" href="/dossier">{t("document-back")}</a><a class="link" href="/aide#comprendre">{t("document-help")}</a></p>
     })

@@ -9,3 +9,5 @@ pub mod page;
 pub mod print;
 mod standing;
 pub mod summary;
+
+pub(in crate::journeys) use archive::in_language;

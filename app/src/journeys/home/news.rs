@@ -21,9 +21,13 @@ pub(super) fn title(person: &SignedIn) -> String {
 }
 
 /// The sentences.
-pub(super) fn list(overview: &Overview) -> impl IntoView + use<> {
+pub(super) fn list(person: &SignedIn, overview: &Overview) -> impl IntoView + use<> {
     let mut items = vec![item(Icon::Document, documents(overview))];
     items.extend(held(overview).map(|view| item(Icon::Lock, view)));
+    // Who looked, what is to be decided and appointments are the patient's.
+    if person.is_helper() {
+        return view! { <ul class="news">{items}</ul> };
+    }
     items.push(item(Icon::History, looks(&overview.looks, overview.since.is_none())));
     items.push(item(Icon::Success, waiting(overview)));
     items.push(item(Icon::Info, view! { <p>{t("home-appointment-none")}</p> }.into_any()));

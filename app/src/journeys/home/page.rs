@@ -1,9 +1,15 @@
 //! GET `/`.
 
-use axum::{extract::State, response::Response};
-use domain::rights::Role;
+use axum::{
+    extract::State,
+    response::{IntoResponse, Redirect, Response},
+};
+use domain::rights::{Quality, Role, delegation::Section};
 use leptos::prelude::*;
-use portal::home::{self, Overview};
+use portal::{
+    home::{self, Overview},
+    subjects,
+};
 
 use super::news;
 use crate::{
@@ -28,6 +34,10 @@ use crate::{
 pub async fn get(State(app): State<App>, visit: Visit) -> Result<Response, Fault> {
     let Some(person) = visit.person.clone() else { return Ok(visit.page(|| welcome(app.settings.demo))) };
     if person.actor.role == Role::Patient && person.actor.subject.is_none() {
+        let helps = subjects::list(&app.portal, &person.actor.account).await?;
+        if helps.iter().any(|one| one.quality == Quality::Delegate) {
+            return Ok(Redirect::to("/proches").into_response());
+        }
         return Ok(visit.page(|| life::nobodys(&person)));
     }
     if person.subject_name.is_none() {
@@ -95,16 +105,16 @@ fn places(person: &SignedIn, overview: &Overview) -> Page {
             <h1>{t_with("home-hello", &[("name", person.actor.name.clone().into())])}</h1>
             <section class="stack" aria-labelledby="nouvelles-titre">
                 <h2 id="nouvelles-titre">{news::title(person)}</h2>
-                {news::list(overview)}
+                {news::list(person, overview)}
             </section>
             <section class="stack" aria-labelledby="lieux-titre">
                 <h2 id="lieux-titre">{t("home-places-title")}</h2>
                 <ul class="grid">
-                    <PlaceCard href="/dossier" title=title(person) icon=Icon::Document level=3>{contents}</PlaceCard>
-                    <PlaceCard href="/dossier/profil" title=t("profile-title") icon=Icon::Heart level=3>{t("home-profile-text")}</PlaceCard>
-                    <PlaceCard href="/dossier/analyses" title=analyses::title(person) icon=Icon::Curve level=3>{t("home-analyses-text")}</PlaceCard>
-                    <PlaceCard href="/dossier/ajouter" title=t("adding-title") icon=Icon::Add level=3>{t("home-adding-text")}</PlaceCard>
-                    <PlaceCard href="/acces" title=sharing::title(person) icon=Icon::Lock level=3>{shared}</PlaceCard>
+                    {person.opens_documents().then(|| view! { <PlaceCard href="/dossier" title=title(person) icon=Icon::Document level=3>{contents}</PlaceCard> })}
+                    {person.opens(Section::Profile).then(|| view! { <PlaceCard href="/dossier/profil" title=t("profile-title") icon=Icon::Heart level=3>{t("home-profile-text")}</PlaceCard> })}
+                    {person.opens(Section::Results).then(|| view! { <PlaceCard href="/dossier/analyses" title=analyses::title(person) icon=Icon::Curve level=3>{t("home-analyses-text")}</PlaceCard> })}
+                    {person.adds(None).then(|| view! { <PlaceCard href="/dossier/ajouter" title=t("adding-title") icon=Icon::Add level=3>{t("home-adding-text")}</PlaceCard> })}
+                    {(!person.is_helper()).then(|| view! { <PlaceCard href="/acces" title=sharing::title(person) icon=Icon::Lock level=3>{shared}</PlaceCard> })}
                     {other}
                 </ul>
             </section>

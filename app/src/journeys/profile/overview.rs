@@ -43,11 +43,13 @@ fn page(person: &SignedIn, profile: &Profile) -> Page {
             <p>{who_sees(person, profile)}</p>
             <h2>{t("profile-health-title")}</h2>
             <ul class="cards">{sections}</ul>
-            <h2>{t("profile-wishes-title")}</h2>
-            <ul class="cards">
-                {line(format!("{HOME}/directives"), t("profile-directives-title"), meta(directives(profile.directives)))}
-                {line(format!("{HOME}/don-d-organes"), t("profile-organs-title"), meta(organs(profile)))}
-            </ul>
+            {(!person.is_helper()).then(|| view! {
+                <h2>{t("profile-wishes-title")}</h2>
+                <ul class="cards">
+                    {line(format!("{HOME}/directives"), t("profile-directives-title"), meta(directives(profile.directives)))}
+                    {line(format!("{HOME}/don-d-organes"), t("profile-organs-title"), meta(organs(profile)))}
+                </ul>
+            })}
         },
     )
     .trail(vec![(t("nav-home"), "/".to_owned()), (record_title(person), "/dossier".to_owned())])
@@ -95,6 +97,7 @@ fn section(state: &SectionState) -> AnyView {
 /// Who can read it, in one plain sentence.
 fn who_sees(person: &SignedIn, profile: &Profile) -> String {
     let who = match (is_own(&person.actor), profile.person.is_adult()) {
+        (false, _) if person.is_helper() => "helped",
         (true, true) => "adult",
         (true, false) => "minor",
         (false, _) => "represented",

@@ -58,10 +58,10 @@ fn page(signed: &SignedIn, person: &Person, state: &SectionState) -> Page {
             {(section == Section::BloodGroup).then(|| view! { <p>{t("profile-blood-check")}</p> })}
             {(section == Section::Contacts && person.is_adult()).then(|| view! { <p>{t("profile-trusted-note")}</p> })}
             {proposals(state)}
-            {items(state)}
-            {acts(signed, state)}
+            {items(signed, state)}
+            {(!signed.is_helper()).then(|| acts(signed, state))}
             {(section == Section::Vaccinations).then(|| calendar::view(person, &injections(state)))}
-            {(section == Section::Contacts).then(wishes)}
+            {(section == Section::Contacts && !signed.is_helper()).then(wishes)}
             {back()}
         },
     )
@@ -100,16 +100,16 @@ fn proposals(state: &SectionState) -> Option<AnyView> {
     (refused > 0).then(|| view! { <p><a class="link" href=href>{link}</a></p> }.into_any())
 }
 
-fn items(state: &SectionState) -> AnyView {
+fn items(signed: &SignedIn, state: &SectionState) -> AnyView {
     if state.items.is_empty() {
         let words = if state.unconcerned { t("profile-unconcerned-long") } else { t("profile-nothing-long") };
         return view! { <p>{words}</p> }.into_any();
     }
-    let items = state.items.iter().map(|found| one(state.section, found)).collect_view();
+    let items = state.items.iter().map(|found| one(signed, state.section, found)).collect_view();
     view! { <ul class="items">{items}</ul> }.into_any()
 }
 
-fn one(section: Section, found: &ProfileItem) -> impl IntoView + use<> {
+fn one(signed: &SignedIn, section: Section, found: &ProfileItem) -> impl IntoView + use<> {
     let foreign = found.origin.from_documents && !found.origin.edited;
     let base = format!("{}/{}", address(section), found.id);
     let about = || view! { <span class="heard">" "<bdi>{item::plain_name(&found.item)}</bdi></span> };
@@ -118,10 +118,12 @@ fn one(section: Section, found: &ProfileItem) -> impl IntoView + use<> {
             <h2>{item::name(&found.item, foreign)}</h2>
             {item::details(&found.item, foreign)}
             {item::origin(found)}
-            <p class="actions">
-                <a class="link" href=base.clone()>{t("profile-change")}{about()}</a>
-                <a class="link" href=format!("{base}/supprimer")>{t("profile-remove")}{about()}</a>
-            </p>
+            {(!signed.is_helper()).then(|| view! {
+                <p class="actions">
+                    <a class="link" href=base.clone()>{t("profile-change")}{about()}</a>
+                    <a class="link" href=format!("{base}/supprimer")>{t("profile-remove")}{about()}</a>
+                </p>
+            })}
         </li>
     }
 }

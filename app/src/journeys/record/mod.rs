@@ -33,6 +33,10 @@ pub fn title(person: &SignedIn) -> String {
 
 /// « Pour le dossier de … », for a form that writes into it.
 pub fn whose(person: &SignedIn) -> String {
-    let id = if is_own(&person.actor) { "subject-form-own" } else { "subject-form-represented" };
+    let id = match (is_own(&person.actor), person.is_helper()) {
+        (true, _) => "subject-form-own",
+        (false, true) => "subject-form-helped",
+        (false, false) => "subject-form-represented",
+    };
     t_with(id, &[("name", person.subject_name.clone().unwrap_or_default().into())])
 }

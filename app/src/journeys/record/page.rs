@@ -1,6 +1,7 @@
 //! GET `/dossier`.
 
 use axum::{extract::State, response::Response};
+use domain::rights::delegation::Section;
 use jiff::civil::Date;
 use leptos::prelude::*;
 use portal::record::{self, RecordPage, Sort};
@@ -81,7 +82,7 @@ fn page(person: &SignedIn, search: &Search, record: RecordPage, today: Date) -> 
                     <Pagination page=record.page pages=record.pages base=search.base() />
                 </section>
             </div>
-            {further()}
+            {(!person.is_helper()).then(further)}
         },
     )
     .crumb(crumb)
@@ -92,10 +93,10 @@ fn page(person: &SignedIn, search: &Search, record: RecordPage, today: Date) -> 
 fn ways(person: &SignedIn) -> impl IntoView + use<> {
     view! {
         <p class="actions">
-            <ButtonLink href="/dossier/ajouter" kind=ButtonKind::Secondary>{t("adding-link")}</ButtonLink>
-            <a class="link" href="/dossier/profil">{t("profile-title")}</a>
-            <a class="link" href="/dossier/analyses">{analyses::title(person)}</a>
-            <a class="link" href="/acces">{sharing::title(person)}</a>
+            {person.adds(None).then(|| view! { <ButtonLink href="/dossier/ajouter" kind=ButtonKind::Secondary>{t("adding-link")}</ButtonLink> })}
+            {person.opens(Section::Profile).then(|| view! { <a class="link" href="/dossier/profil">{t("profile-title")}</a> })}
+            {person.opens(Section::Results).then(|| view! { <a class="link" href="/dossier/analyses">{analyses::title(person)}</a> })}
+            {(!person.is_helper()).then(|| view! { <a class="link" href="/acces">{sharing::title(person)}</a> })}
         </p>
     }
 }

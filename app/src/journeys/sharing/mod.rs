@@ -49,8 +49,8 @@ pub fn is_page(path: &str) -> bool {
     };
     match rest.split('/').skip(1).collect::<Vec<_>>().as_slice() {
         [] => rest.is_empty(),
-        ["professionnels" | "equipes" | "urgence" | "masques"] => true,
-        ["professionnels" | "equipes", last] => key(last),
+        ["professionnels" | "equipes" | "urgence" | "masques" | "proches"] | ["proches", "inviter"] => true,
+        ["professionnels" | "equipes" | "proches", last] => key(last),
         _ => false,
     }
 }

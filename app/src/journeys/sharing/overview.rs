@@ -20,7 +20,7 @@ use crate::{
     error::Fault,
     form::Query,
     i18n::{t, t_mixed, t_with},
-    journeys::record::own,
+    journeys::record::{is_own, own},
     page::Page,
     session::SignedIn,
     state::App,
@@ -91,6 +91,7 @@ fn page(person: &SignedIn, shared: &Overview, keys: &Keys, now: Timestamp) -> Pa
             <h2 id="autres-titre">{t("sharing-more-title")}</h2>
             <ul>
                 <li><a class="link" href="/acces/avertissements">{t("sharing-more-told")}</a></li>
+                {is_own(&person.actor).then(|| view! { <li><a class="link" href="/acces/proches">{t("sharing-more-relatives")}</a></li> })}
                 <li><a class="link" href="/acces/usages">{t("sharing-more-uses")}</a></li>
                 <li><a class="link" href="/acces/demandes">{t("sharing-more-requests")}</a></li>
                 <li><a class="link" href="/acces/dossier">{t("sharing-more-life")}</a></li>

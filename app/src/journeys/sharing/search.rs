@@ -52,6 +52,10 @@ pub(super) struct Search {
 impl Search {
     /// The search of an address; a key that is none counts as not given.
     pub(super) async fn of(app: &App, person: &SignedIn, arguments: &Arguments) -> Result<Self, Fault> {
+        // A helper decides nothing on professionals.
+        if person.is_helper() {
+            return Err(Fault::NotFound);
+        }
         let Ok(typed) = directory::search_of_key(&app.portal, &person.actor, &arguments.r) else {
             return Ok(Self::default());
         };

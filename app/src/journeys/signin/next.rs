@@ -10,7 +10,7 @@ pub struct Next(String);
 
 impl Next {
     /// Pages without an id that one may come back to.
-    const PAGES: [&str; 10] = [
+    const PAGES: [&str; 12] = [
         "/",
         "/dossier",
         "/dossier/analyses",
@@ -21,6 +21,8 @@ impl Next {
         "/acces/historique",
         "/personne",
         "/preferences",
+        "/proches",
+        "/proches/invitation",
     ];
     /// Pages about a draft, after its address.
     const OF_DRAFT: [&str; 4] = ["", "/description", "/verifier", "/abandonner"];

@@ -47,5 +47,7 @@ pub async fn post(State(app): State<App>, visit: Visit, Form(fields): Form<Field
         records.iter().find(|record| Some(record.patient) == actor.subject).map(|record| record.name.to_string());
     let person = SignedIn { actor, subject_name, seen: app.portal.now(), ..person.clone() };
     session::renew(visit.session()?, &person).await?;
-    Ok(Redirect::to("/dossier").into_response())
+    // A helper may have no documents to read.
+    let next = if person.is_helper() { "/" } else { "/dossier" };
+    Ok(Redirect::to(next).into_response())
 }

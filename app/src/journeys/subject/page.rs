@@ -1,6 +1,9 @@
 //! GET `/personne`.
 
-use axum::{extract::State, response::Response};
+use axum::{
+    extract::State,
+    response::{IntoResponse, Redirect, Response},
+};
 use domain::rights::Quality;
 use http::StatusCode;
 use leptos::prelude::*;
@@ -27,6 +30,9 @@ pub async fn get(State(app): State<App>, visit: Visit) -> Result<Response, Fault
 pub(super) async fn form(app: &App, visit: &Visit, status: StatusCode, wrong: bool) -> Result<Response, Fault> {
     let actor = &visit.person()?.actor;
     let records = subjects::list(&app.portal, &actor.account).await?;
+    if records.is_empty() {
+        return Ok(Redirect::to("/proches").into_response());
+    }
     let open = actor.subject.map(|id| id.to_string());
     Ok(visit.page_with(status, || {
         let title = t("subject-title");
@@ -53,7 +59,11 @@ fn choices(records: &[Subject]) -> Vec<Choice> {
     records
         .iter()
         .map(|record| {
-            let id = if record.quality == Quality::Patient { "subject-own" } else { "subject-represented" };
+            let id = match record.quality {
+                Quality::Patient => "subject-own",
+                Quality::Delegate => "subject-helped",
+                _ => "subject-represented",
+            };
             Choice::new(record.patient.to_string(), t_with(id, &[("name", record.name.to_string().into())]))
         })
         .collect()

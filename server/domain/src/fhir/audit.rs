@@ -75,6 +75,11 @@ fn nature(kind: EventKind) -> (&'static str, &'static str) {
         | Kind::RecordReopened
         | Kind::ErasureAsked
         | Kind::ErasureTakenBack
+        | Kind::RelativeInvited
+        | Kind::DelegationAccepted
+        | Kind::DelegationRefused
+        | Kind::DelegationChanged
+        | Kind::DelegationEnded
         | Kind::NoticesChanged
         | Kind::ContactAsked
         | Kind::ContactChanged

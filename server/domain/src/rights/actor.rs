@@ -19,7 +19,7 @@ coded_enum! {
         Professional = "professional",
         /// The operator at the command line of the server: feeds records, reads none.
         Operator = "operator",
-        /// A relative with a delegation (*proche aidant*). No rule permits anything yet.
+        /// A relative to whom an adult patient opened parts of their record (*proche aidant*).
         Delegate = "delegate",
         /// A mediator with a mandate (*médiateur*). No rule permits anything yet.
         Mediator = "mediator",

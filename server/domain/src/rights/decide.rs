@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
+use super::delegation::{self, Delegation};
 use super::lifecycle::Standing;
 use super::sharing::{self, Ground, Matrix, Professional, Sharing};
 use super::{Actor, Confidentiality, Purpose, Quality, Reason, Resource, Strength, announcement};
@@ -26,6 +27,8 @@ pub struct RecordAccess {
     pub shared: Option<SharedWith>,
     /// Whether the record is open.
     pub standing: Standing,
+    /// What the patient opened to the account that asks. Needed only to decide for [`Quality::Delegate`].
+    pub delegation: Option<Delegation>,
 }
 
 /// A professional who asks, and what counts for them.
@@ -73,13 +76,15 @@ impl Decision {
 /// anybody but [what outlives closing](Resource::outlives_closing), for those who are in their own record:
 /// - a patient, with two factors, reads their own record and takes it away, adds documents and changes their own ones,
 ///   hides or reports any that they may see, opens to representatives what is kept from them, keeps their profile and, once an
-///   adult, their advance directives, decides who else sees what and what data are used for besides care, and makes
-///   requests about data rights;
+///   adult, their advance directives, decides who else sees what and what data are used for besides care, makes
+///   requests about data rights, and asks relatives for help;
 /// - a legal representative that the store still knows as one, with two factors, does the same for a person under 18,
-///   but for directives, which are for adults alone, and for what is kept from representatives;
+///   but for directives and helpers, which are for adults alone, and for what is kept from representatives;
 /// - the operator at the command line feeds documents;
 /// - a professional, with two factors, sees the list and the documents that [`sharing::decide`] permits; in an emergency
-///   those of an emergency; an administrator shuts others out.
+///   those of an emergency; an administrator shuts others out;
+/// - a relative, with two factors, has what an adult patient opened to their account and has not ended
+///   ([`delegation`]).
 pub fn decide(
     actor: &Actor,
     resource: &Resource<'_>,
@@ -127,7 +132,17 @@ fn rule(
             require(matches!(resource, Resource::Deposit { .. }), Reason::NotInThisQuality)?;
             require_open(access)
         }
-        Quality::Delegate | Quality::Mediator => {
+        Quality::Delegate => {
+            require_open_record(actor, resource)?;
+            require(purpose == Purpose::Assistance, Reason::PurposeNotAllowed)?;
+            require(!access.blocked.contains(&actor.account), Reason::Blocked)?;
+            require(access.is_adult(), Reason::NoDelegation)?;
+            let holds = |delegation: &&Delegation| delegation.helper == actor.account && delegation.is_living(now);
+            let delegation = access.delegation.as_ref().filter(holds).ok_or(Reason::NoDelegation)?;
+            require_open(access)?;
+            delegation::permits(resource, &delegation.scope, now)
+        }
+        Quality::Mediator => {
             require(!access.blocked.contains(&actor.account), Reason::Blocked)?;
             Err(Reason::NotInThisQuality)
         }
@@ -200,9 +215,14 @@ fn in_person(resource: &Resource<'_>, representing: bool, access: &RecordAccess,
             require(!representing, Reason::NotInThisQuality)?;
             require(access.is_adult(), Reason::NotAdult)
         }
-        Resource::Deposit { .. } | Resource::SharedDocument { .. } | Resource::ShutOut { .. } => {
-            Err(Reason::NotInThisQuality)
+        Resource::Delegations { .. } | Resource::ChangeDelegations { .. } => {
+            require(!representing, Reason::NotInThisQuality)?;
+            require(access.is_adult(), Reason::NotAdult)
         }
+        Resource::Deposit { .. }
+        | Resource::SharedDocument { .. }
+        | Resource::ShutOut { .. }
+        | Resource::DelegatedDocument { .. } => Err(Reason::NotInThisQuality),
     }
 }
 

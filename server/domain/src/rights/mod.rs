@@ -7,6 +7,7 @@
 mod actor;
 pub mod announcement;
 mod decide;
+pub mod delegation;
 pub mod lifecycle;
 mod reason;
 mod resource;

@@ -57,5 +57,9 @@ coded_enum! {
         RecordClosed = "record-closed",
         /// The record was erased. Given by the use case.
         RecordErased = "record-erased",
+        /// The patient has not, or no longer, opened anything to this helper.
+        NoDelegation = "no-delegation",
+        /// The patient opened other parts of the record to this helper, not this one.
+        OutOfScope = "out-of-scope",
     }
 }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::coded_enum;
 use super::sharing::SharedDocument;
+use crate::category::Category;
 use crate::ids::PatientId;
 
 coded_enum! {
@@ -201,6 +202,29 @@ pub enum Resource<'a> {
         /// Whose record.
         patient: PatientId,
     },
+    /// One document, for a helper: what rights ask about it.
+    DelegatedDocument {
+        /// Whose document.
+        patient: PatientId,
+        /// Where patients look for it.
+        category: Category,
+        /// Whether it is sensitive ([`super::delegation::is_sensitive`]).
+        sensitive: bool,
+        /// Whom it is kept from.
+        confidentiality: Confidentiality,
+        /// When it entered the record.
+        deposited_at: Timestamp,
+    },
+    /// Reading whom the patient asked for help.
+    Delegations {
+        /// Whose helpers.
+        patient: PatientId,
+    },
+    /// Inviting a helper, changing what is opened to them, ending it.
+    ChangeDelegations {
+        /// Whose helpers.
+        patient: PatientId,
+    },
 }
 
 impl Resource<'_> {
@@ -230,7 +254,10 @@ impl Resource<'_> {
             | Self::Requests { patient }
             | Self::ChangeRequests { patient }
             | Self::Lifecycle { patient }
-            | Self::ChangeLifecycle { patient } => *patient,
+            | Self::ChangeLifecycle { patient }
+            | Self::DelegatedDocument { patient, .. }
+            | Self::Delegations { patient }
+            | Self::ChangeDelegations { patient } => *patient,
         }
     }
 

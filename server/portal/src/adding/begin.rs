@@ -1,12 +1,13 @@
 //! Beginning a draft, describing it anew, and leaving it.
 
+use domain::category::Category;
 use domain::ids::{DocumentId, DraftId};
-use domain::rights::{Actor, Resource};
+use domain::rights::{Actor, Reason, Resource};
 use domain::trace::event::EventKind;
 
 use super::draft::{Content, Stored, dead_before, not_found};
 use super::{AddingError, Description, MAX_DRAFTS, Refusal, quota};
-use crate::access::enter_to_act;
+use crate::access::{Access, enter_to_act};
 use crate::acts::{self, Act};
 use crate::crypto::random;
 use crate::record::own;
@@ -40,6 +41,7 @@ async fn insert(portal: &Portal, actor: &Actor, act: &Act, content: Content) -> 
     let mut conn = portal.store().read().await?;
     let access = enter_to_act(portal, &mut conn, actor, act, |patient| Resource::AddDocument { patient }).await?;
     drop(conn);
+    require_opened(&access, content.category).await?;
     let account = actor.account.to_string();
     let mut tx = portal.store().write().await?;
     patients::lock(&mut tx, portal.store().dialect, &access.id).await?;
@@ -76,6 +78,7 @@ pub async fn describe(
     let mut conn = portal.store().read().await?;
     let access = enter_to_act(portal, &mut conn, actor, act, |patient| Resource::AddDocument { patient }).await?;
     drop(conn);
+    require_opened(&access, description.category).await?;
     let account = actor.account.to_string();
     let mut tx = portal.store().write().await?;
     patients::lock(&mut tx, portal.store().dialect, &access.id).await?;
@@ -124,6 +127,15 @@ pub async fn sweep(portal: &Portal) -> Result<u64, Error> {
     let removed = store::delete_left(&mut tx, dead_before(portal)).await?;
     tx.commit().await?;
     Ok(removed)
+}
+
+/// Nobody adds a document to a part of the record that is not opened to them.
+pub(super) async fn require_opened(access: &Access<'_>, category: Category) -> Result<(), Error> {
+    if access.takes(category) {
+        return Ok(());
+    }
+    access.refuse(Reason::OutOfScope).await?;
+    Err(Error::Refused(Reason::OutOfScope))
 }
 
 /// The id under which a filed draft is remembered.

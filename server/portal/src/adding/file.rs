@@ -7,7 +7,7 @@ use domain::trace::event::EventKind;
 use files::Kind;
 use sqlx::AnyConnection;
 
-use super::begin::{document, thing};
+use super::begin::{document, require_opened, thing};
 use super::draft::{Content, Stored, not_found};
 use super::pages::{PageFile, one};
 use super::written::{self, Version, Written};
@@ -65,6 +65,7 @@ async fn attempt(portal: &Portal, actor: &Actor, act: &Act, id: &DraftId) -> Res
             None => Err(not_found(&access).await.into()),
         };
     };
+    require_opened(&access, stored.content.category).await?;
     if stored.content.pages.is_empty() {
         return Err(AddingError::Refused(Refusal::NoFile));
     }

@@ -9,18 +9,20 @@ use domain::ids::AccountId;
 use domain::rights::{Actor, Quality};
 use jiff::Timestamp;
 
-use crate::access::Access;
+use crate::access::{Access, Identity};
 use crate::crypto::random;
 use crate::document::{DocumentDate, Format, Metadata, Words};
 use crate::{Error, Portal};
 
 /// TRE_A05, types of documents.
 const TYPES: &str = "1.2.250.1.213.1.1.4.12";
+/// LOINC.
+const LOINC: &str = "2.16.840.1.113883.6.1";
 /// HL7 `Confidentiality`.
 const CONFIDENTIALITY: &str = "2.16.840.1.113883.5.25";
 /// HL7 `AdministrativeGender`.
 const GENDER: &str = "2.16.840.1.113883.5.1";
-/// HL7 `RoleClass`, for the guardian.
+/// HL7 `RoleClass`, for the guardian and the caregiver.
 const ROLE_CLASS: &str = "2.16.840.1.113883.5.110";
 /// Who keeps these documents.
 const CUSTODIAN: &str = "Passerelle";
@@ -49,11 +51,28 @@ fn new_id() -> InstanceId {
 
 /// The header of a document that the actor adds now.
 pub(crate) fn header(portal: &Portal, actor: &Actor, access: &Access<'_>, version: Version) -> Header {
-    let identity = &access.identity;
-    let ins = InstanceId {
+    let author = author(actor, &access.identity, portal.now());
+    header_by(author, &access.identity, version)
+}
+
+/// The header of a document that the portal itself adds.
+pub(crate) fn header_of_portal(identity: &Identity, version: Version, now: Timestamp) -> Header {
+    let organization = Some(Organization { name: Some(CUSTODIAN.to_owned()), ids: Vec::new() });
+    header_by(Author { time: stamp(now), ids: vec![new_id()], organization, ..Author::default() }, identity, version)
+}
+
+fn stamp(now: Timestamp) -> Option<CdaTime> {
+    CdaTime::parse(&now.to_zoned_datetime(calendar::paris()).strftime("%Y%m%d%H%M%S%z").to_string())
+}
+
+fn ins_of(identity: &Identity) -> InstanceId {
+    InstanceId {
         root: identity.ins.oid.as_str().to_owned(),
         extension: Some(identity.ins.matricule.as_str().to_owned()),
-    };
+    }
+}
+
+fn header_by(author: Author, identity: &Identity, version: Version) -> Header {
     let traits = &identity.traits;
     let used = |name: &Option<UsedName>| name.as_ref().map(|name| name.as_str().to_owned());
     let (sex, word) = match traits.sex {
@@ -74,7 +93,6 @@ pub(crate) fn header(portal: &Portal, actor: &Actor, access: &Access<'_>, versio
         sex: Some(coded(sex, GENDER, word)),
         birth_place: Some(traits.birth_place.as_str().to_owned()),
     };
-    let author = author(actor, access, &ins, portal.now());
     Header {
         id: new_id(),
         set_id: Some(version.set),
@@ -84,7 +102,7 @@ pub(crate) fn header(portal: &Portal, actor: &Actor, access: &Access<'_>, versio
         type_code: coded("", TYPES, ""),
         confidentiality: vec![coded("N", CONFIDENTIALITY, "Normal")],
         language: Some("fr-FR".to_owned()),
-        patient_ids: vec![ins],
+        patient_ids: vec![ins_of(identity)],
         patient,
         effective_time: None,
         service_start: None,
@@ -99,13 +117,18 @@ pub(crate) fn header(portal: &Portal, actor: &Actor, access: &Access<'_>, versio
 }
 
 /// The patient, by their INS; or who acts for them, by an id that means nothing elsewhere.
-fn author(actor: &Actor, access: &Access<'_>, ins: &InstanceId, now: Timestamp) -> Author {
-    let time = CdaTime::parse(&now.to_zoned_datetime(calendar::paris()).strftime("%Y%m%d%H%M%S%z").to_string());
-    let common = Author { time, ..Author::default() };
+fn author(actor: &Actor, identity: &Identity, now: Timestamp) -> Author {
+    let common = Author { time: stamp(now), ..Author::default() };
     match actor.quality {
         Quality::Patient => {
-            Author { ids: vec![ins.clone()], person_name: Some(access.identity.name().to_string()), ..common }
+            Author { ids: vec![ins_of(identity)], person_name: Some(identity.name().to_string()), ..common }
         }
+        Quality::Delegate => Author {
+            ids: vec![account_id(&actor.account)],
+            person_name: Some(actor.name.clone()),
+            profession: Some(coded("CAREGIVER", ROLE_CLASS, "Proche aidant")),
+            ..common
+        },
         _ => Author {
             ids: vec![account_id(&actor.account)],
             person_name: Some(actor.name.clone()),
@@ -135,9 +158,14 @@ fn coded(code: &str, system: &str, display: &str) -> Coded {
 
 /// Says in the header what the person says of the document.
 pub(crate) fn describe(header: &mut Header, title: &str, category: Category, date: CdaTime) {
-    let code = category.patient_type().unwrap_or("EXPPAT_2");
+    describe_as(header, title, category.patient_type().unwrap_or("EXPPAT_2"), date);
+}
+
+/// As [`describe`], for a type (TRE_A05, LOINC).
+pub(crate) fn describe_as(header: &mut Header, title: &str, code: &str, date: CdaTime) {
     header.title = Some(title.to_owned());
-    header.type_code = coded(code, TYPES, codes::type_label(code).unwrap_or(code));
+    let system = if code.starts_with(|first: char| first.is_ascii_digit()) { LOINC } else { TYPES };
+    header.type_code = coded(code, system, codes::type_label(code).unwrap_or(code));
     header.effective_time = Some(date);
 }
 

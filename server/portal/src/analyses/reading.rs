@@ -132,7 +132,7 @@ pub(super) async fn each(
     let pass = Pass { old_versions: false, metadata: true, beside: Beside::Entries };
     store::survey(conn, &filter, pass, |row| {
         let (document, Some(sealed)) = (&row.document, row.beside) else { return Ok(()) };
-        if !access.may_see(document.visibility, document.imported_at) {
+        if !access.sees(document) {
             return Ok(());
         }
         for observation in observations(&access.key, &access.id, document, sealed)? {

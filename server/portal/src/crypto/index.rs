@@ -46,6 +46,11 @@ impl IndexKey {
         self.of("act", &[account, key])
     }
 
+    /// The index of the code of an invitation.
+    pub(crate) fn invitation(&self, code: &str) -> Vec<u8> {
+        self.of("invitation", &[code])
+    }
+
     /// Names somebody by a national identifier, as the trace names accounts.
     pub(crate) fn national(&self, id: &str) -> [u8; 16] {
         self.short("national", &[id])

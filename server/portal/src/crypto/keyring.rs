@@ -20,6 +20,8 @@ pub(crate) struct Keyring {
     pub(crate) sessions: Key,
     /// Seals what belongs to no patient: accounts, events without patient, outcomes of forms.
     pub(crate) system: Key,
+    /// Draws the codes of invitations.
+    pub(crate) invitations: Key,
     signing: Key,
 }
 
@@ -33,6 +35,7 @@ impl Keyring {
             trace: root.derive("passerelle/v1/trace-rows"),
             sessions: root.derive("passerelle/v1/sessions"),
             system: root.derive("passerelle/v1/system"),
+            invitations: root.derive("passerelle/v1/invitations"),
             signing: root.derive("passerelle/v1/trace-checkpoints"),
         }
     }

@@ -8,7 +8,7 @@ use super::Holder;
 use crate::access::{Access, enter};
 use crate::acts::Act;
 use crate::document::{DocumentItem, Metadata};
-use crate::store::documents::{self as store, Filter};
+use crate::store::documents as store;
 use crate::{Error, Portal};
 
 /// What the actor may take away.
@@ -41,15 +41,7 @@ pub(super) async fn documents(
     access: &Access<'_>,
     account: &str,
 ) -> Result<Vec<DocumentItem>, Error> {
-    let hidden = access.hidden();
-    let filter = Filter {
-        patient: &access.id,
-        account,
-        hidden: hidden.never,
-        announced_before: hidden.announced_before,
-        category: "",
-    };
-    let rows = store::every(conn, &filter, 1).await?;
-    let visible = rows.iter().filter(|row| access.may_see(row.visibility, row.imported_at));
+    let rows = store::every(conn, &access.filter(account, ""), 1).await?;
+    let visible = rows.iter().filter(|row| access.sees(row));
     visible.map(|row| Metadata::open(&access.key, &access.id, row)?.item(row)).collect()
 }

@@ -160,9 +160,7 @@ pub(crate) async fn conceal(
     // What the row says of who may see it counts if it was not changed: the metadata open with the true values only. A
     // document that is not there any more counts as hidden, unless it was erased: only own ones are, which nobody who may
     // enter the record is kept from.
-    let visible = |row: &DocumentRow| {
-        access.may_see(row.visibility, row.imported_at) && Metadata::open(&access.key, &access.id, row).is_ok()
-    };
+    let visible = |row: &DocumentRow| access.sees(row) && Metadata::open(&access.key, &access.id, row).is_ok();
     let visible: Vec<DocumentRow> = rows.into_iter().filter(visible).collect();
     let there: BTreeSet<&str> = visible.iter().filter(|row| row.deleted_at == 0).map(|row| row.id.as_str()).collect();
     let deleted = visible.iter().filter(|row| row.deleted_at != 0).map(|row| row.id.as_str());

@@ -99,7 +99,7 @@ async fn standing(
 ) -> Result<Option<Version>, Error> {
     let versions = documents::versions(conn, &access.id, account, id).await?;
     let current = versions.into_iter().find(|row| row.is_current == 1);
-    let Some(row) = current.filter(|row| access.may_see(row.visibility, row.imported_at)) else { return Ok(None) };
+    let Some(row) = current.filter(|row| access.sees(row)) else { return Ok(None) };
     let document = item(access, &row)?;
     let sealed = store::one(conn, &access.id, &row.id).await?;
     let entries = match &sealed {

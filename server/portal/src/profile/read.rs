@@ -27,7 +27,7 @@ pub async fn overview(portal: &Portal, actor: &Actor) -> Result<Profile, Error> 
     let mut conn = portal.store().read().await?;
     let access = enter(portal, &mut conn, actor, |patient| Resource::Profile { patient }).await?;
     let rows = open_all(&mut conn, &access).await?;
-    let found = sources::find(portal, &mut conn, &access, actor).await?;
+    let found = proposed(portal, &mut conn, &access, actor).await?;
     let named = sources_of(&access, &rows);
     let documents = Named::read(&mut conn, &access, actor, named).await?;
     drop(conn);
@@ -49,12 +49,25 @@ pub(crate) async fn waiting(
     access: &Access<'_>,
     actor: &Actor,
 ) -> Result<usize, Error> {
-    if !access.decide(&Resource::Profile { patient: access.patient }).is_permit() {
+    let found = proposed(portal, conn, access, actor).await?;
+    if found.is_empty() {
         return Ok(0);
     }
     let rows = open_all(conn, access).await?;
-    let found = sources::find(portal, conn, access, actor).await?;
     Ok(undecided(access, &rows, found).0.len())
+}
+
+/// What the documents propose, to whoever may decide on it.
+async fn proposed(
+    portal: &Portal,
+    conn: &mut AnyConnection,
+    access: &Access<'_>,
+    actor: &Actor,
+) -> Result<Vec<Found>, Error> {
+    if !access.decide(&Resource::ChangeProfile { patient: access.patient }).is_permit() {
+        return Ok(Vec::new());
+    }
+    sources::find(portal, conn, access, actor).await
 }
 
 /// One section of the profile, and whose it is. Traced before it is answered.

@@ -106,6 +106,10 @@ impl Opened {
 
 /// What came only from documents that are kept from the actor is kept as well.
 fn may_see(access: &Access<'_>, item: &StoredItem) -> bool {
+    let sources = item.accepted.as_ref().map_or(&[][..], |accepted| &accepted.sources);
+    if !sources.is_empty() && sources.iter().all(|source| access.withholds(source)) {
+        return false;
+    }
     let kept = item.accepted.as_ref().is_some_and(|accepted| accepted.kept_from_representatives);
     !kept || access.may_see(visibility::HIDDEN_FROM_REPRESENTATIVES, 0)
 }

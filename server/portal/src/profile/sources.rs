@@ -109,7 +109,7 @@ pub(super) async fn visible(
     ids: &[String],
 ) -> Result<Vec<DocumentRow>, Error> {
     let mut rows = documents::by_ids(conn, &access.id, account, ids).await?;
-    rows.retain(|row| row.deleted_at == 0 && access.may_see(row.visibility, row.imported_at));
+    rows.retain(|row| row.deleted_at == 0 && access.sees(row));
     Ok(rows)
 }
 

@@ -73,7 +73,7 @@ pub async fn list(portal: &Portal, actor: &Actor, query: &RecordQuery) -> Result
     };
     // Given back before the trace is waited for: others can read meanwhile.
     drop(conn);
-    let items = rows.iter().filter(|row| access.may_see(row.visibility, row.imported_at)).map(|row| item(&access, row));
+    let items = rows.iter().filter(|row| access.sees(row)).map(|row| item(&access, row));
     let items = items.collect::<Result<Vec<_>, _>>()?;
     let kind = if query.is_searched() { EventKind::RecordSearched } else { EventKind::RecordListRead };
     access.record(&access.event(kind)).await?;

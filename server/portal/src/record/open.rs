@@ -131,7 +131,7 @@ pub(crate) async fn look(
     };
     let mut versions = Vec::new();
     for row in store::versions(conn, &access.id, account, id).await? {
-        if access.may_see(row.visibility, row.imported_at) {
+        if access.sees(&row) {
             versions.push(Metadata::open(&access.key, &access.id, &row)?.item(&row)?);
         }
     }

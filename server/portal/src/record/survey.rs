@@ -49,7 +49,7 @@ pub(super) async fn survey(
     let mut room = Zeroizing::new(Vec::new());
     store::survey(conn, filter, pass, |row| {
         let document = &row.document;
-        if !access.may_see(document.visibility, document.imported_at) {
+        if !access.sees(document) {
             return Ok(());
         }
         let mut title = String::new();

@@ -110,7 +110,7 @@ pub(super) async fn documents(
     let account = actor.account.to_string();
     let rows = store::every(conn, &access.filter(&account, ""), 0).await?;
     let (mut items, mut shared) = (Vec::new(), Vec::new());
-    for row in rows.iter().filter(|row| access.may_see(row.visibility, row.imported_at)) {
+    for row in rows.iter().filter(|row| access.sees(row)) {
         let metadata = Metadata::open(&access.key, &access.id, row)?;
         shared.push(metadata.shared(row));
         items.push(metadata.item(row)?);

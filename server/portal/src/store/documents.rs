@@ -2,7 +2,8 @@
 //!
 //! `visibility` holds the restrictions of the document as bits (see [`crate::document::visibility`]). Lists and counts
 //! alike leave out the documents that have one of the bits of `hidden`, and those with the bit 2 (hidden from the patient
-//! until announced) that were not deposited before `announced_before`, and the deleted ones.
+//! until announced) that were not deposited before `announced_before`, and the deleted ones. For a helper, they leave out
+//! what the patient did not open to them as well.
 
 use futures_util::TryStreamExt;
 use sqlx::any::AnyRow;
@@ -36,8 +37,8 @@ pub(super) const SELECT: &str = "SELECT d.id, d.category, d.visibility, d.format
     d.imported_at, d.source, d.deleted_at, CAST(CASE WHEN r.document_id IS NULL THEN 1 ELSE 0 END AS BIGINT), d.metadata";
 pub(super) const FROM: &str = " FROM documents d \
     LEFT JOIN document_reads r ON r.document_id = d.id AND r.account_id = $2 WHERE d.patient_id = $1 ";
-pub(super) const VISIBLE: &str =
-    " AND d.deleted_at = 0 AND (d.visibility & $3) = 0 AND ((d.visibility & 2) = 0 OR d.imported_at < $4) ";
+pub(super) const VISIBLE: &str = " AND d.deleted_at = 0 AND (d.visibility & $3) = 0 AND ((d.visibility & 2) = 0 OR d.imported_at < $4) \
+    AND ($5 = '' OR $5 LIKE '%|' || d.category || '|%') AND ($6 = '' OR $6 NOT LIKE '%' || d.id || '%') ";
 pub(super) const NEWEST_FIRST: &str = " ORDER BY d.effective_at DESC, d.id DESC ";
 
 /// What to list.
@@ -46,6 +47,10 @@ pub(crate) struct Filter<'a> {
     pub(crate) account: &'a str,
     pub(crate) hidden: i64,
     pub(crate) announced_before: i64,
+    /// The categories that are opened, each between bars; empty for all of them.
+    pub(crate) opened: &'a str,
+    /// Ids of documents that are kept back whatever else, one after the other.
+    pub(crate) withheld: &'a str,
     /// Empty for every category.
     pub(crate) category: &'a str,
 }
@@ -58,18 +63,11 @@ pub(crate) async fn list(
     offset: i64,
 ) -> Result<Vec<DocumentRow>, sqlx::Error> {
     let sql = format!(
-        "{SELECT}{FROM}{VISIBLE} AND d.is_current = 1 AND ($5 = '' OR d.category = $5) {NEWEST_FIRST} LIMIT $6 OFFSET $7"
+        "{SELECT}{FROM}{VISIBLE} AND d.is_current = 1 AND ($7 = '' OR d.category = $7) {NEWEST_FIRST} LIMIT $8 OFFSET $9"
     );
-    let rows = sqlx::query(AssertSqlSafe(sql))
-        .bind(filter.patient)
-        .bind(filter.account)
-        .bind(filter.hidden)
-        .bind(filter.announced_before)
-        .bind(filter.category)
-        .bind(limit)
-        .bind(offset)
-        .fetch_all(conn)
-        .await?;
+    let query = sqlx::query(AssertSqlSafe(sql)).bind(filter.patient).bind(filter.account).bind(filter.hidden);
+    let query = query.bind(filter.announced_before).bind(filter.opened).bind(filter.withheld);
+    let rows = query.bind(filter.category).bind(limit).bind(offset).fetch_all(conn).await?;
     rows.iter().map(document).collect()
 }
 
@@ -123,13 +121,15 @@ pub(crate) async fn survey<E: From<sqlx::Error>>(
     let sql = format!(
         "{select}, d.effective_at{column} FROM documents d {join} \
          LEFT JOIN document_reads r ON r.document_id = d.id AND r.account_id = $2 \
-         WHERE d.patient_id = $1 {VISIBLE} AND +d.is_current >= $5 ORDER BY d.imported_at"
+         WHERE d.patient_id = $1 {VISIBLE} AND +d.is_current >= $7 ORDER BY d.imported_at"
     );
     let query = sqlx::query(AssertSqlSafe(sql))
         .bind(filter.patient)
         .bind(filter.account)
         .bind(filter.hidden)
         .bind(filter.announced_before)
+        .bind(filter.opened)
+        .bind(filter.withheld)
         .bind(i64::from(!pass.old_versions));
     let mut rows = query.fetch(conn);
     let mut seen = 0;
@@ -177,17 +177,11 @@ pub(crate) async fn every(
     old: i64,
 ) -> Result<Vec<DocumentRow>, sqlx::Error> {
     let sql = format!(
-        "{SELECT}{FROM}{VISIBLE} AND (d.is_current = 1 OR $6 = 1) AND ($5 = '' OR d.category = $5) {NEWEST_FIRST}"
+        "{SELECT}{FROM}{VISIBLE} AND (d.is_current = 1 OR $8 = 1) AND ($7 = '' OR d.category = $7) {NEWEST_FIRST}"
     );
-    let rows = sqlx::query(AssertSqlSafe(sql))
-        .bind(filter.patient)
-        .bind(filter.account)
-        .bind(filter.hidden)
-        .bind(filter.announced_before)
-        .bind(filter.category)
-        .bind(old)
-        .fetch_all(conn)
-        .await?;
+    let query = sqlx::query(AssertSqlSafe(sql)).bind(filter.patient).bind(filter.account).bind(filter.hidden);
+    let query = query.bind(filter.announced_before).bind(filter.opened).bind(filter.withheld);
+    let rows = query.bind(filter.category).bind(old).fetch_all(conn).await?;
     rows.iter().map(document).collect()
 }
 
@@ -200,18 +194,14 @@ pub(crate) struct CountRow {
 
 /// Counts over every category, whatever `filter.category` says.
 pub(crate) async fn counts(conn: &mut AnyConnection, filter: &Filter<'_>) -> Result<Vec<CountRow>, sqlx::Error> {
-    const SQL: &str = "SELECT d.category, COUNT(*), \
-        CAST(SUM(CASE WHEN r.document_id IS NULL THEN 1 ELSE 0 END) AS BIGINT) FROM documents d \
-        LEFT JOIN document_reads r ON r.document_id = d.id AND r.account_id = $2 \
-        WHERE d.patient_id = $1 AND d.is_current = 1 AND d.deleted_at = 0 AND (d.visibility & $3) = 0 \
-        AND ((d.visibility & 2) = 0 OR d.imported_at < $4) GROUP BY d.category";
-    let rows = sqlx::query(SQL)
-        .bind(filter.patient)
-        .bind(filter.account)
-        .bind(filter.hidden)
-        .bind(filter.announced_before)
-        .fetch_all(conn)
-        .await?;
+    let sql = format!(
+        "SELECT d.category, COUNT(*), CAST(SUM(CASE WHEN r.document_id IS NULL THEN 1 ELSE 0 END) AS BIGINT) \
+         FROM documents d LEFT JOIN document_reads r ON r.document_id = d.id AND r.account_id = $2 \
+         WHERE d.patient_id = $1 AND d.is_current = 1 {VISIBLE} GROUP BY d.category"
+    );
+    let query = sqlx::query(AssertSqlSafe(sql)).bind(filter.patient).bind(filter.account).bind(filter.hidden);
+    let query = query.bind(filter.announced_before).bind(filter.opened).bind(filter.withheld);
+    let rows = query.fetch_all(conn).await?;
     rows.iter()
         .map(|row| Ok(CountRow { category: text(row, 0)?, documents: number(row, 1)?, unread: number(row, 2)? }))
         .collect()

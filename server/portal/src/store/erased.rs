@@ -34,10 +34,13 @@ const TABLES: [&str; 13] = [
 pub(crate) async fn destroy_key(conn: &mut AnyConnection, row: &ErasedRow, noise: &[u8]) -> Result<(), sqlx::Error> {
     const KEY: &str = "UPDATE patients SET ins_index = $2, wrapped_key = $3, identity = $3 WHERE id = $1";
     const LINKS: &str = "DELETE FROM account_subjects WHERE patient_id = $1";
+    const HELPERS: &str = "DELETE FROM delegations WHERE patient_id = $1";
     const MARK: &str = "INSERT INTO erased_records (patient_id, at, done, proof) VALUES ($1, $2, 0, $3)";
     sqlx::query(KEY).bind(&row.patient).bind(noise).bind(&b""[..]).execute(&mut *conn).await?;
     sqlx::query(LINKS).bind(&row.patient).execute(&mut *conn).await?;
-    sqlx::query(MARK).bind(&row.patient).bind(row.at).bind(&row.proof).execute(conn).await?;
+    sqlx::query(MARK).bind(&row.patient).bind(row.at).bind(&row.proof).execute(&mut *conn).await?;
+    // The mark lets them go: they are append-only otherwise.
+    sqlx::query(HELPERS).bind(&row.patient).execute(conn).await?;
     Ok(())
 }
 

@@ -15,7 +15,7 @@ pub(crate) struct Since {
 
 /// Unread documents that came or became visible since then.
 const NEW: &str = " AND d.is_current = 1 AND r.document_id IS NULL AND d.source = 0 \
-    AND (d.imported_at > $5 OR ((d.visibility & 2) <> 0 AND d.imported_at >= $6)) ";
+    AND (d.imported_at > $7 OR ((d.visibility & 2) <> 0 AND d.imported_at >= $8)) ";
 
 /// The latest of them, and how many there are.
 pub(crate) async fn new_documents(
@@ -24,12 +24,14 @@ pub(crate) async fn new_documents(
     since: &Since,
     limit: i64,
 ) -> Result<(Vec<DocumentRow>, i64), sqlx::Error> {
-    let list = format!("{SELECT}{FROM}{VISIBLE}{NEW} ORDER BY d.imported_at DESC, d.id DESC LIMIT $7");
+    let list = format!("{SELECT}{FROM}{VISIBLE}{NEW} ORDER BY d.imported_at DESC, d.id DESC LIMIT $9");
     let rows = sqlx::query(AssertSqlSafe(list))
         .bind(filter.patient)
         .bind(filter.account)
         .bind(filter.hidden)
         .bind(filter.announced_before)
+        .bind(filter.opened)
+        .bind(filter.withheld)
         .bind(since.imported_after)
         .bind(since.held_from)
         .bind(limit)
@@ -46,6 +48,8 @@ pub(crate) async fn new_documents(
         .bind(filter.account)
         .bind(filter.hidden)
         .bind(filter.announced_before)
+        .bind(filter.opened)
+        .bind(filter.withheld)
         .bind(since.imported_after)
         .bind(since.held_from)
         .fetch_one(conn)

@@ -120,7 +120,7 @@ fn page(
             Trouble::Mistakes(mistakes) | Trouble::Deleted(_, mistakes) => mistakes,
             _ => &[],
         };
-        let (summary, fields) = fields_view(fields, mistakes);
+        let (summary, fields) = fields_view(person, fields, mistakes);
         let of_all =
             |message: String| view! { <ErrorSummary errors=vec![FieldError::new("titre", message)] /> }.into_any();
         let (summary, deleted) = match trouble {

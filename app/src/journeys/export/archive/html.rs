@@ -34,7 +34,7 @@ const STYLE: &str = include_str!("style.css");
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' file: data:";
 
 /// Renders in the language of a locale, outside a request.
-pub(in crate::journeys::export) fn in_language<T>(locale: Locale, render: impl FnOnce() -> T) -> T {
+pub(in crate::journeys) fn in_language<T>(locale: Locale, render: impl FnOnce() -> T) -> T {
     let owner = Owner::new();
     let rendered = owner.with(|| {
         provide_context(locale);

@@ -11,7 +11,7 @@ mod readme;
 mod turn;
 mod zip_writer;
 
-pub(super) use html::in_language;
+pub(in crate::journeys) use html::in_language;
 
 use std::{io, sync::Arc};
 

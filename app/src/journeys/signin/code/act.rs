@@ -49,6 +49,7 @@ pub async fn post(
                 actor,
                 since: now,
                 seen: now,
+                helps: None,
             };
             session::sign_in(&app, visit.session()?, &person).await?;
             Ok(Redirect::to(&pending.next).into_response())

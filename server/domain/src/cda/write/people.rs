@@ -47,7 +47,7 @@ pub(super) fn record_target(tree: &mut Tree, ids: &[InstanceId], patient: &Patie
     tree.close("recordTarget");
 }
 
-/// An author who is a person.
+/// An author who is a person, or an organization.
 pub(super) fn participation(tree: &mut Tree, author: &Author) {
     tree.open("author", &[]);
     if let Some(time) = author.time {
@@ -64,6 +64,11 @@ pub(super) fn participation(tree: &mut Tree, author: &Author) {
         tree.open("assignedPerson", &[]);
         person_name(tree, name);
         tree.close("assignedPerson");
+    }
+    if let Some(name) = author.organization.as_ref().and_then(|organization| organization.name.as_ref()) {
+        tree.open("representedOrganization", &[]);
+        tree.text("name", &[], name);
+        tree.close("representedOrganization");
     }
     tree.close("assignedAuthor");
     tree.close("author");

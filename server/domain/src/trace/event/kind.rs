@@ -144,6 +144,20 @@ coded_enum! {
         ErasureTakenBack = "erasure-taken-back",
         /// The record was erased for good.
         RecordErased = "record-erased",
+        /// The patient read whom they asked for help.
+        RelativesRead = "relatives-read",
+        /// The patient invited a relative to help.
+        RelativeInvited = "relative-invited",
+        /// A relative saw an invitation, with its code.
+        InvitationOpened = "invitation-opened",
+        /// A relative accepted to help.
+        DelegationAccepted = "delegation-accepted",
+        /// A relative refused to help.
+        DelegationRefused = "delegation-refused",
+        /// The patient changed what is opened to a relative, or until when.
+        DelegationChanged = "delegation-changed",
+        /// The patient took back what was opened to a relative or an invitation, or the relative stopped helping.
+        DelegationEnded = "delegation-ended",
     }
 }
 

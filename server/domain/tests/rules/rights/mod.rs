@@ -2,6 +2,7 @@
 
 mod cases;
 mod changes;
+mod delegation;
 mod lifecycle;
 mod product;
 mod reasons;
@@ -78,6 +79,8 @@ fn all_resources(patient: PatientId) -> Vec<Resource<'static>> {
         Resource::ChangeRequests { patient },
         Resource::Lifecycle { patient },
         Resource::ChangeLifecycle { patient },
+        Resource::Delegations { patient },
+        Resource::ChangeDelegations { patient },
     ];
     for confidentiality in all_confidentialities() {
         for deposited_at in deposit_times() {
@@ -109,8 +112,8 @@ fn all_settings() -> Vec<RecordAccess> {
                         representatives: representatives.clone(),
                         blocked: blocked.clone(),
                         age,
-                        shared: None,
                         standing: *standing,
+                        ..RecordAccess::default()
                     });
                 }
             }

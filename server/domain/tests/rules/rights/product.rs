@@ -21,7 +21,9 @@ fn expected_permit(actor: &Actor, resource: &Resource<'_>, purpose: Purpose, acc
             for_oneself && announced(confidentiality, deposited_at)
         }
         Resource::ChangeDocument { own: false, .. } | Resource::Deposit { .. } | Resource::ShutOut { .. } => false,
-        Resource::Directives { .. } => for_oneself && access.age == Some(18),
+        Resource::Directives { .. } | Resource::Delegations { .. } | Resource::ChangeDelegations { .. } => {
+            for_oneself && access.age == Some(18)
+        }
         _ => true,
     };
     let patient =

@@ -2,10 +2,12 @@
 
 use std::fmt::Write as _;
 
-use domain::rights::Purpose;
+use domain::category::Category;
+use domain::rights::delegation::{Delegation, Scope, Section};
 use domain::rights::sharing::Grant;
 
 use super::cases::{Belongs, Case, Doc, decided, each_case};
+use super::*;
 
 const PLAIN: Doc = Doc {
     own: false,
@@ -91,10 +93,64 @@ fn page() -> String {
     page
 }
 
+/// What a relative may do, from the decision on each thing that can be asked.
+fn helpers() -> String {
+    let scope = |add: bool, sensitive: bool| Scope { sections: Section::ALL.iter().copied().collect(), add, sensitive };
+    let everything = [scope(false, false), scope(true, false), scope(true, true)];
+    let mut page = "\n# What relatives do\n\nMade from `domain::rights::decide` for a delegation that opens every part of the record; \
+                    each part that is not opened is `out-of-scope`.\nWhat is masked for professionals is opened to relatives.\n\n\
+                    | What is asked | to read | and to add | and sensitive ones | after its end |\n|---|---|---|---|---|\n"
+        .to_owned();
+    let patient = mine();
+    let document = |category, sensitive, codes: &[&str]| Resource::DelegatedDocument {
+        patient,
+        category,
+        sensitive,
+        confidentiality: Confidentiality::from_codes(codes.iter().copied()),
+        deposited_at: now(),
+    };
+    for (name, resource) in [
+        ("the list", Resource::RecordList { patient }),
+        ("a document", document(Category::Biologie, false, &["N"])),
+        ("a masked document", document(Category::Biologie, false, &["MASQUE_PS"])),
+        ("a sensitive document", document(Category::Synthese, true, &["N"])),
+        ("one kept from representatives", document(Category::CptRend, false, &["INVISIBLE_REPRESENTANTS_LEGAUX"])),
+        ("one that waits for its announcement", document(Category::CptRend, false, &["INVISIBLE_PATIENT"])),
+        ("directives among the documents", document(Category::DirAnt, false, &["N"])),
+        ("the medical profile", Resource::Profile { patient }),
+        ("changing the profile", Resource::ChangeProfile { patient }),
+        ("adding a document", Resource::AddDocument { patient }),
+        ("advance directives", Resource::Directives { patient }),
+        ("the history", Resource::History { patient }),
+        ("a copy of the record", Resource::Export { patient }),
+        ("who sees the record", Resource::Sharing { patient }),
+        ("deciding on it", Resource::ChangeSharing { patient }),
+        ("the helpers", Resource::Delegations { patient }),
+        ("deciding on them", Resource::ChangeDelegations { patient }),
+    ] {
+        let _ = write!(page, "| {name} |");
+        let ask = |scope: &Scope, ended: Option<Timestamp>| {
+            let (scope, last_day) = (scope.clone(), domain::calendar::day(now()));
+            let delegation = Some(Delegation { helper: account(), scope, from: now(), last_day, ended });
+            let access = RecordAccess { delegation, age: Some(40), ..RecordAccess::default() };
+            let actor = actor(Quality::Delegate, Strength::TwoFactors, Some(patient));
+            match decide(&actor, &resource, Purpose::Assistance, &access, now()) {
+                Decision::Permit => "**may**".to_owned(),
+                Decision::Deny(reason) => reason.code().to_owned(),
+            }
+        };
+        for scope in &everything {
+            let _ = write!(page, " {} |", ask(scope, None));
+        }
+        let _ = writeln!(page, " {} |", ask(&everything[2], Some(now())));
+    }
+    page
+}
+
 #[test]
 fn the_page_of_rights_says_what_is_decided() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/RIGHTS.md");
-    let page = page();
+    let page = page() + &helpers();
     if std::env::var_os("UPDATE_RIGHTS").is_some() {
         std::fs::write(path, &page).expect("the page is written");
     }

@@ -71,7 +71,7 @@ pub async fn manage(portal: &Portal, actor: &Actor, id: &str) -> Result<Managed,
     let mut conn = portal.store().read().await?;
     let access = enter(portal, &mut conn, actor, |patient| Resource::RecordList { patient }).await?;
     let row = store::one(&mut conn, &access.id, &actor.account.to_string(), id).await?;
-    let row = row.filter(|row| access.may_see(row.visibility, row.imported_at));
+    let row = row.filter(|row| access.sees(row));
     let reported_at = reports::last(&mut conn, &access.id, id).await?.map(instant::timestamp);
     drop(conn);
     let Some(row) = row else {
