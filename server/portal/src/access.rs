@@ -1,6 +1,7 @@
 //! The gate of every use case on a record: who is it about, may this actor, and what is traced either way.
 
 mod opened;
+mod shared;
 
 use domain::calendar;
 use domain::identity::{PersonName, StrictTraits, UsedNames};
@@ -8,8 +9,7 @@ use domain::ids::{AccountId, DocumentId, PatientId};
 use domain::ins::{IdentityStatus, Ins};
 use domain::rights::lifecycle::Standing;
 use domain::rights::{
-    Actor, Confidentiality, Decision, Purpose, Quality, Reason, RecordAccess, Resource, SharedWith, announcement,
-    decide,
+    Actor, Confidentiality, Decision, Purpose, Quality, Reason, RecordAccess, Resource, announcement, decide,
 };
 use domain::trace::event::{EventDetails, EventKind};
 use jiff::Timestamp;
@@ -25,6 +25,7 @@ use crate::told::{Listeners, Notice};
 use crate::trace::{Entry, Extra, Prepared, Subject};
 use crate::{Error, Portal, instant, life, links, relatives};
 use opened::Opened;
+pub(crate) use shared::{Shared, Told, enter_shared};
 
 /// What is sealed of a patient's identity.
 #[derive(Serialize, Deserialize)]
@@ -153,51 +154,6 @@ pub(crate) async fn enter_to_act<'a>(
         return Err(Error::OtherRecord);
     }
     Ok(access)
-}
-
-/// What the trace tells of a professional besides name and purpose.
-#[derive(Clone, Default)]
-pub(crate) struct Told {
-    /// Where they work.
-    pub(crate) structure: Option<String>,
-    /// Why they broke the glass.
-    pub(crate) reason: Option<String>,
-    /// In which profession they act.
-    pub(crate) profession: Option<String>,
-}
-
-/// A record that was found, and a professional who asks for it.
-pub(crate) struct Shared {
-    pub(crate) id: String,
-    pub(crate) patient: PatientId,
-    pub(crate) key: Key,
-    pub(crate) identity: Identity,
-    pub(crate) with: SharedWith,
-    pub(crate) standing: Standing,
-    pub(crate) purpose: Purpose,
-    pub(crate) told: Told,
-    pub(crate) listeners: Listeners,
-}
-
-/// Opens a record for a professional, whom nothing links to it but what the patient decided. A refusal is traced in the
-/// record.
-pub(crate) async fn enter_shared<'a>(
-    portal: &'a Portal,
-    actor: &'a Actor,
-    shared: Shared,
-    resource: &Resource<'_>,
-) -> Result<Access<'a>, Error> {
-    let Shared { id, patient, key, identity, with, standing, purpose, told, listeners } = shared;
-    let now_allowed = RecordAccess { shared: Some(with), standing, ..RecordAccess::default() };
-    let opened = Opened::default();
-    let access = Access { portal, actor, now_allowed, purpose, told, listeners, opened, patient, id, key, identity };
-    match access.decide(resource) {
-        Decision::Permit => Ok(access),
-        Decision::Deny(reason) => {
-            access.refuse(reason).await?;
-            Err(Error::Refused(reason))
-        }
-    }
 }
 
 /// Traces a refusal that concerns no record that exists.

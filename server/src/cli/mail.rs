@@ -1,4 +1,4 @@
-//! Options of sending e-mail.
+//! MailOptions of sending e-mail.
 
 use std::{fs, net::IpAddr, path::PathBuf};
 
@@ -16,9 +16,9 @@ use crate::mail::{Post, Relay, Smtp};
 /// Environment variable of the password.
 const PASSWORD: &str = "PASSERELLE_SMTP_PASSWORD";
 
-/// Options of `server serve` for e-mail. Without a mail server nothing is sent, and the pages say so.
+/// MailOptions of `server serve` for e-mail. Without a mail server nothing is sent, and the pages say so.
 #[derive(Debug, Args)]
-pub(crate) struct Options {
+pub(crate) struct MailOptions {
     /// Mail server to which messages are handed over: smtp://HOST[:PORT], with STARTTLS unless it is on this machine, or
     /// smtps://HOST[:PORT]. Never with a name or a password.
     #[arg(long, value_name = "URL", requires = "mail_from", requires = "public_origin")]
@@ -41,7 +41,7 @@ pub(crate) struct Options {
     public_origin: Option<String>,
 }
 
-impl Options {
+impl MailOptions {
     /// How messages leave, if they do.
     ///
     /// # Errors

@@ -46,7 +46,7 @@ pub(crate) struct Arguments {
     #[command(flatten)]
     care: super::care::Options,
     #[command(flatten)]
-    mail: super::mail::Options,
+    mail: super::mail::MailOptions,
 }
 
 /// Serves until SIGINT or SIGTERM.

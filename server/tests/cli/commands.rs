@@ -2,7 +2,7 @@
 
 use crate::support::{Place, bare, failure, stderr, success};
 
-const COMMANDS: [&[&str]; 26] = [
+const COMMANDS: [&[&str]; 28] = [
     &[],
     &["serve"],
     &["demo"],
@@ -16,6 +16,8 @@ const COMMANDS: [&[&str]; 26] = [
     &["matrix", "import"],
     &["report"],
     &["report", "list"],
+    &["report", "accesses"],
+    &["report", "answer"],
     &["request"],
     &["request", "list"],
     &["request", "show"],
@@ -65,6 +67,15 @@ fn without_reports_there_is_nothing_to_list() {
     place.serve(&["--demo"]).stop();
     assert_eq!(success(&mut place.command(&["report", "list"])), "");
     assert_eq!(success(&mut place.command(&["report", "list", "--json", "--text"])), "[]\n");
+    assert_eq!(success(&mut place.command(&["report", "accesses"])), "");
+    assert_eq!(success(&mut place.command(&["report", "accesses", "--json", "--text"])), "[]\n");
+    let answer = place.path("answer.txt");
+    std::fs::write(&answer, " \n").unwrap();
+    let answer = answer.display().to_string();
+    let empty = failure(&mut place.command(&["report", "answer", "x", &answer]));
+    assert!(empty.contains("1 to 1000 characters"), "{empty}");
+    std::fs::write(&answer, "Une réponse").unwrap();
+    assert!(failure(&mut place.command(&["report", "answer", "x", &answer])).contains("not found"));
     assert_eq!(success(&mut place.command(&["request", "list"])), "");
     assert_eq!(success(&mut place.command(&["request", "list", "--all", "--json"])), "[]\n");
     let id = "0".repeat(26);

@@ -34,6 +34,7 @@ async fn shared() -> (House, portal::import::Imported) {
         structure: None,
         regulates: true,
         active: true,
+        email: None,
     };
     directory::put(&house.portal, std::slice::from_ref(&alix)).await.unwrap();
     let document = house.import(&document("a")).await;

@@ -2,8 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests: a panic is the failure of the test")]
 
+mod from_portal;
 mod outcomes;
-mod portal;
 mod server;
 
 use std::time::Duration;

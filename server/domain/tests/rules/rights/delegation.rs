@@ -113,7 +113,7 @@ fn the_whole_product_of_helping_is_decided_as_said() {
         for life in Life::all() {
             for age in [None, Some(17), Some(18)] {
                 let delegation = Some(life.delegation(scope.clone()));
-                let access = RecordAccess { delegation, age, ..RecordAccess::default() };
+                let access = RecordAccess { delegation, age, standing: Standing::Open, ..RecordAccess::default() };
                 for strength in Strength::ALL {
                     for subject in [None, Some(mine()), Some(other())] {
                         let actor = actor(Quality::Delegate, *strength, subject);

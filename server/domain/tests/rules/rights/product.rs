@@ -9,8 +9,16 @@ fn expected_permit(actor: &Actor, resource: &Resource<'_>, purpose: Purpose, acc
         !confidentiality.hidden_from_patient || *deposited_at == deposit_times()[3]
     };
     let open = access.standing == Standing::Open;
-    let lasting =
-        matches!(resource, Resource::Lifecycle { .. } | Resource::ChangeLifecycle { .. } | Resource::History { .. });
+    let lasting = matches!(
+        resource,
+        Resource::Lifecycle { .. }
+            | Resource::ChangeLifecycle { .. }
+            | Resource::History { .. }
+            | Resource::Uses { .. }
+            | Resource::ChangeUses { .. }
+            | Resource::Requests { .. }
+            | Resource::ChangeRequests { .. }
+    );
     let whatever_it_is = |for_oneself: bool| match resource {
         Resource::Document { confidentiality, deposited_at, .. }
         | Resource::HideDocument { confidentiality, deposited_at, .. }

@@ -132,7 +132,8 @@ fn helpers() -> String {
         let ask = |scope: &Scope, ended: Option<Timestamp>| {
             let (scope, last_day) = (scope.clone(), domain::calendar::day(now()));
             let delegation = Some(Delegation { helper: account(), scope, from: now(), last_day, ended });
-            let access = RecordAccess { delegation, age: Some(40), ..RecordAccess::default() };
+            let access =
+                RecordAccess { delegation, age: Some(40), standing: Standing::Open, ..RecordAccess::default() };
             let actor = actor(Quality::Delegate, Strength::TwoFactors, Some(patient));
             match decide(&actor, &resource, Purpose::Assistance, &access, now()) {
                 Decision::Permit => "**may**".to_owned(),

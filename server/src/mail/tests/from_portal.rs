@@ -10,7 +10,10 @@ use domain::{
     ids::SessionRef,
     ins::{IdentityStatus, Ins},
     password::Password,
-    rights::{Actor, Quality, Role, Strength},
+    rights::{
+        Actor, Quality, Role, Strength,
+        lifecycle::{Consent, Means},
+    },
 };
 use jiff::Timestamp;
 use portal::{
@@ -77,6 +80,7 @@ async fn person(portal: &Portal) -> Actor {
             birth_place: InseeCode::parse("51215").unwrap(),
         },
         used: UsedNames::default(),
+        consent: Some(Consent { at: portal.now(), by: "Dominique".to_owned(), means: Means::Paper }),
     };
     let patient = accounts::create_patient(portal, &new).await.unwrap();
     let account = NewAccount {
