@@ -1,7 +1,7 @@
 told-title = Being told by e-mail
 told-lead = { $own ->
-    [yes] When somebody looks at your record, you can get an e-mail.
-   *[no] When somebody looks at this record, you can get an e-mail.
+    [yes] When a health professional looks at your record, or another person changes who sees it, you can get an e-mail.
+   *[no] When a health professional looks at this record, or another person changes who sees it, you can get an e-mail.
 }
 told-content = The e-mail holds no health information. It only says that something happened, and when.
 told-nowhere-title = This service sends no e-mail
@@ -19,12 +19,12 @@ told-choice-legend = { $own ->
    *[no] What do you want to be told about this record?
 }
 told-choice-hint = An access in an emergency is always told at once, whatever you choose.
-told-choice-each-time = Each visit, at once
+told-choice-each-time = Each visit of a professional, at once
 told-choice-each-time-hint = One message for each professional and half hour, even when they read several documents.
-told-choice-daily = Everything, once a day
+told-choice-daily = The same, once a day
 told-choice-daily-hint = One message, after 6 pm (Paris time), on days on which something happened.
 told-choice-unusual = Only what is unusual
-told-choice-unusual-hint = The first visit of a professional, refused accesses, changes made by another person.
+told-choice-unusual-hint = The first visit of a professional, refused accesses, changes of who sees the record made by another person.
 told-choice-save = Save this choice
 told-choice-missing = Choose one of the three answers.
 told-news-choice = Your choice is saved.

@@ -10,6 +10,7 @@ requests-complaint =
     Vous pouvez écrire à la CNIL.
     La CNIL protège vos données.
     Son site : cnil.fr
+    Vous pouvez aussi aller devant un juge.
 requests-delay =
     Nous devons répondre en un mois.
     Parfois, il faut deux mois de plus.
@@ -34,10 +35,12 @@ requests-erasure-limits =
     Vous pouvez supprimer vos documents.
     Vous ne pouvez pas supprimer un document ajouté par un médecin.
     Vous pouvez le cacher.
+    Le dossier est fermé ? La loi le fait garder dix ans.
+    Vous pouvez demander à l’effacer avant. C’est fait en trois mois au plus.
 requests-restriction-what =
     Mettre des données de côté, le temps de vérifier.
 requests-restriction-limits =
-    Nous gardons ces données.
+    Nous gardons ces données. Nous ne nous en servons pas.
     Nous vous disons jusqu’à quand elles sont de côté.
 requests-portability-what =
     Emporter vos données vers un autre service.
@@ -47,7 +50,8 @@ requests-portability-limits =
 requests-objection-what =
     Dire non à une utilisation de vos données.
 requests-objection-limits =
-    Les professionnels peuvent ajouter des informations utiles.
+    Vous devez dire pourquoi.
+    Les professionnels peuvent ajouter des informations utiles. La loi le permet.
     C’est vous qui choisissez qui peut les lire.
 requests-text-hint =
     Écrivez avec vos mots.

@@ -8,8 +8,8 @@ requests-cancel = Annuler
 requests-received = Reçue le { $date }
 requests-due = Réponse au plus tard le { $date }.
 requests-late = La réponse devait arriver au plus tard le { $date } : elle est en retard.
-requests-late-then = Vous pouvez rappeler votre demande en la complétant ci-dessous.
-requests-complaint = Si la réponse n’arrive pas à temps ou ne vous convient pas, vous pouvez adresser une plainte à la CNIL (cnil.fr), l’autorité qui protège les données personnelles en France.
+requests-late-then = Vous pouvez envoyer un rappel en complétant votre demande ci-dessous.
+requests-complaint = Si la réponse n’arrive pas à temps ou ne vous convient pas, vous pouvez adresser une plainte à la CNIL (cnil.fr), l’autorité qui protège les données personnelles en France, ou saisir un juge.
 # The rights.
 requests-choose-title = Quel droit voulez-vous utiliser ?
 requests-choose-lead = Chaque page explique ce que vous pouvez faire tout de suite, sans attendre, et ce que vous pouvez demander.

@@ -1,7 +1,7 @@
 told-title = Être averti par e-mail
 told-lead = { $own ->
-    [yes] Quand quelqu’un consulte votre dossier, vous pouvez recevoir un e-mail.
-   *[no] Quand quelqu’un consulte ce dossier, vous pouvez recevoir un e-mail.
+    [yes] Quand un professionnel de santé consulte votre dossier, ou quand une autre personne change qui le voit, vous pouvez recevoir un e-mail.
+   *[no] Quand un professionnel de santé consulte ce dossier, ou quand une autre personne change qui le voit, vous pouvez recevoir un e-mail.
 }
 told-content = L’e-mail ne contient aucune information de santé. Il dit seulement qu’il s’est passé quelque chose, et quand.
 told-nowhere-title = Ce service n’envoie pas d’e-mail
@@ -19,12 +19,12 @@ told-choice-legend = { $own ->
    *[no] De quoi voulez-vous être averti pour ce dossier ?
 }
 told-choice-hint = Un accès en urgence est toujours dit tout de suite, quel que soit votre choix.
-told-choice-each-time = De chaque consultation, tout de suite
+told-choice-each-time = De chaque consultation d’un professionnel, tout de suite
 told-choice-each-time-hint = Un seul message par professionnel et par demi-heure, même s’il lit plusieurs documents.
-told-choice-daily = De tout, une fois par jour
+told-choice-daily = La même chose, une fois par jour
 told-choice-daily-hint = Un seul message, après 18 h (heure de Paris), les jours où il s’est passé quelque chose.
 told-choice-unusual = De l’inhabituel seulement
-told-choice-unusual-hint = La première consultation d’un professionnel, les accès refusés, les changements faits par une autre personne.
+told-choice-unusual-hint = La première consultation d’un professionnel, les accès refusés, les changements de qui voit le dossier faits par une autre personne.
 told-choice-save = Enregistrer ce choix
 told-choice-missing = Choisissez une des trois réponses.
 told-news-choice = Votre choix est enregistré.

@@ -125,8 +125,9 @@ impl Record<'_> {
         }
         let (document, words) = read(bytes).await?;
         identity::check(&document.header, &self.identity)?;
-        let says = |code: &str| document.header.confidentiality.iter().any(|coded| coded.code == code);
-        if says("MASQUE_PS") && says("INVISIBLE_PATIENT") {
+        let codes = document.header.confidentiality.iter().map(|coded| coded.code.as_str());
+        let marks = Confidentiality::from_codes(codes);
+        if marks.masked_ps && marks.hidden_from_patient {
             return Err(ImportRefusal::MaskedAndInvisible);
         }
         let mut conn = self.portal.store().read().await?;

@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 
 use super::{Door, answer, caller::Asking, fault::Fault, query};
 
+const SCOPES: &str = "http://terminology.hl7.org/CodeSystem/consentscope";
 const SCOPE: &str = "patient-privacy";
 /// The identifiers of professionals that are taken: RPPS (11 digits) and the national identifier (8 and the RPPS).
 const RPPS: &str = "https://rpps.esante.gouv.fr";
@@ -70,10 +71,18 @@ fn read(body: &[u8]) -> Result<(Ins, NationalId), Fault> {
         && provision.keys().all(|key| matches!(key.as_str(), "type" | "actor"))
         && consent["resourceType"] == "Consent"
         && consent["status"] == "active"
-        && scope.as_array().is_some_and(|all| all.len() == 1 && all[0]["code"] == SCOPE)
+        && scope.as_array().is_some_and(|all| all.len() == 1 && all[0]["code"] == SCOPE && all[0]["system"] == SCOPES)
+        && consent["category"].as_array().is_some_and(|all| !all.is_empty())
+        && only(&consent["patient"], &["identifier"])
         && consent["provision"]["type"] == "deny";
     let actors = consent["provision"]["actor"].as_array().ok_or(WRONG)?;
     let ([actor], true) = (actors.as_slice(), says) else { return Err(WRONG) };
+    let role = actor["role"]["coding"]
+        .as_array()
+        .is_some_and(|all| all.iter().any(|one| one["code"] == "PRCP" || one["code"] == "IRCP"));
+    if !role || !only(actor, &["role", "reference"]) || !only(&actor["reference"], &["identifier", "display"]) {
+        return Err(WRONG);
+    }
     let text = |value: &Value, name: &str| value[name].as_str().map(str::to_owned).ok_or(WRONG);
     let patient = &consent["patient"]["identifier"];
     let ins = query::ins(&format!("{}|{}", text(patient, "system")?, text(patient, "value")?))?;
@@ -85,4 +94,9 @@ fn read(body: &[u8]) -> Result<(Ins, NationalId), Fault> {
         _ => return Err(WRONG),
     };
     Ok((ins, NationalId::parse(&national).map_err(|_| WRONG)?))
+}
+
+/// Whether an object has no other members than these.
+fn only(value: &Value, names: &[&str]) -> bool {
+    value.as_object().is_some_and(|object| object.keys().all(|key| names.contains(&key.as_str())))
 }

@@ -106,6 +106,11 @@ fn a_consent_that_would_say_more_or_otherwise_is_refused() {
     wrong(&|body| body["provision"]["actor"] = json!([]));
     wrong(&|body| body["provision"]["actor"] = json!([body["provision"]["actor"][0], body["provision"]["actor"][0]]));
     wrong(&|body| body["scope"]["coding"][0]["code"] = "research".into());
+    wrong(&|body| body["scope"]["coding"][0]["system"] = "urn:other".into());
+    wrong(&|body| body["category"] = json!([]));
+    wrong(&|body| body["patient"]["reference"] = "Patient/1".into());
+    wrong(&|body| body["provision"]["actor"][0]["role"]["coding"][0]["code"] = "AUT".into());
+    wrong(&|body| body["provision"]["actor"][0]["reference"]["reference"] = "Practitioner/1".into());
     wrong(&|body| body["patient"]["identifier"]["value"] = "279".into());
     wrong(&|body| body["provision"]["actor"][0]["reference"]["identifier"]["system"] = "urn:oid:1.2.3".into());
     wrong(&|body| body["provision"]["provision"] = json!([{ "type": "permit" }]));

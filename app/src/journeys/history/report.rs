@@ -208,18 +208,22 @@ fn block(app: &App, person: &SignedIn, known: &Reportable) -> Result<Option<Stri
     Ok(Some(format!("/acces/professionnels?r={key}")))
 }
 
-/// What can be done without waiting for an answer.
+/// What can be done without waiting for an answer: it depends on who it was.
 fn at_once(known: &Reportable, block: Option<String>) -> impl IntoView + use<> {
-    let block = block.map(|href| view! { <p><a class="link" href=href>{t("history-report-block")}</a></p> });
-    let text = match known.event.party() {
-        Party::Me | Party::Unknown => "history-report-now-me",
-        Party::Person(_) | Party::Service => "history-report-now",
+    let (text, way) = match (known.event.party(), known.event.quality, block) {
+        (Party::Me | Party::Unknown, ..) => ("history-report-now-me", None),
+        (_, _, Some(href)) => ("history-report-now", Some((href, "history-report-block"))),
+        (_, Some(Quality::Delegate), _) => {
+            ("history-report-now-helper", Some(("/acces/proches".to_owned(), "history-report-helpers")))
+        }
+        (Party::Person(_) | Party::Service, ..) => ("history-report-now-other", None),
     };
+    let way = way.map(|(href, id)| view! { <p><a class="link" href=href>{t(id)}</a></p> });
     view! {
         <section class="panel panel--quiet stack">
             <h2>{t("history-report-now-title")}</h2>
             <p>{t(text)}</p>
-            {block}
+            {way}
         </section>
     }
 }

@@ -54,7 +54,10 @@ pub(super) fn explained(event: &HistoryEvent) -> Option<String> {
         return None;
     }
     let id = match event.kind {
-        EventKind::PatientCreated | EventKind::RecordOpened => "history-why-patient-created",
+        EventKind::PatientCreated => "history-why-patient-created",
+        EventKind::RecordOpened => "history-why-record-opened",
+        EventKind::RequestRead => "history-why-request-read",
+        EventKind::RequestFollowed => "history-why-request-followed",
         EventKind::DocumentImported | EventKind::DocumentReplaced => "history-why-imported",
         EventKind::ImportRefused => "history-why-import-refused",
         EventKind::DocumentErased => "history-why-erased",

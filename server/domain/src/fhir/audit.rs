@@ -41,6 +41,10 @@ pub struct Audited<'a> {
     pub document: Option<DocumentId>,
     /// Its title then.
     pub title: Option<&'a str>,
+    /// The profession of who acted, in words.
+    pub profession: Option<&'a str>,
+    /// Why the glass was broken, in the words of who broke it.
+    pub reason_text: Option<&'a str>,
 }
 
 /// Type (DICOM) and action (create, read, update, delete, execute).
@@ -102,8 +106,9 @@ fn nature(kind: EventKind) -> (&'static str, &'static str) {
 }
 
 /// Codes of HL7 for why someone acts.
-const fn reason(purpose: Purpose) -> &'static str {
+const fn reason(purpose: Purpose, quality: Option<Quality>) -> &'static str {
     match purpose {
+        Purpose::Assistance if matches!(quality, Some(Quality::Delegate)) => "FAMRQT",
         Purpose::OwnHealth => "PATRQT",
         Purpose::Representation => "FAMRQT",
         Purpose::Care => "TREAT",
@@ -120,24 +125,38 @@ pub fn audit_event(event: &Audited<'_>) -> Entry {
     let (kind, action) = nature(event.kind);
     // What happened is a code of the portal's own: the one that the trace and its receipts have.
     let subtype = Json::object([("code", Some(Json::text(event.kind.code())))]);
-    let purpose = event.purpose.map(|purpose| Json::list([fixed_concept(REASONS, reason(purpose))]));
+    let purpose = event.purpose.map(|purpose| Json::list([fixed_concept(REASONS, reason(purpose, event.quality))]));
+    // The service does some things by itself; whoever failed to sign in was not recognised.
+    let unknown = event.kind == EventKind::SignInRefused;
+    let nobody = if unknown { "Inconnu" } else { "Passerelle" };
+    let by_somebody = event.name.is_some() || unknown;
     let who = match event.quality {
         Some(Quality::Patient) => {
             Json::object([("reference", Some(Json::text(event.patient.urn()))), ("display", event.name.and_then(line))])
         }
-        _ => Json::object([("display", line(event.name.unwrap_or("Inconnu")))]),
+        _ => Json::object([("display", line(event.name.unwrap_or(nobody)))]),
     };
-    let role = event.quality.map(|quality| Json::list([Json::object([("text", line(quality.code()))])]));
+    let roles = [event.quality.map(Quality::code), event.profession].into_iter().flatten();
+    let roles: Vec<Json> = roles.map(|text| Json::object([("text", line(text))])).collect();
+    let role = (!roles.is_empty()).then(|| Json::list(roles));
     let agent = Json::object([
         ("role", role),
         ("who", Some(who)),
-        ("requestor", Some(Json::Bool(true))),
+        ("requestor", Some(Json::Bool(by_somebody))),
         ("purposeOfUse", purpose.clone()),
     ]);
     let organization = event.organization.map(|name| {
         let who = Json::object([("display", line(name))]);
         Json::object([("who", Some(who)), ("requestor", Some(Json::Bool(false)))])
     });
+    let written = event.reason_text.map(|text| Json::object([("text", line(text))]));
+    let purpose_of_event = match (event.purpose, written) {
+        (None, None) => None,
+        (purpose, written) => {
+            let coded = purpose.map(|purpose| fixed_concept(REASONS, reason(purpose, event.quality)));
+            Some(Json::list(coded.into_iter().chain(written)))
+        }
+    };
     let source = Json::object([
         ("observer", Some(Json::object([("display", line("Passerelle"))]))),
         ("type", Some(Json::list([fixed(SOURCES, "4", Some("Application Server"))]))),
@@ -175,7 +194,7 @@ pub fn audit_event(event: &Audited<'_>) -> Entry {
             ("recorded", Some(Json::text(date::instant(event.at)))),
             ("outcome", Some(Json::text(outcome))),
             ("outcomeDesc", event.refused.map(|reason| Json::text(reason.code()))),
-            ("purposeOfEvent", purpose),
+            ("purposeOfEvent", purpose_of_event),
             ("agent", Some(Json::list(std::iter::once(agent).chain(organization)))),
             ("source", Some(source)),
             ("entity", Some(Json::list(std::iter::once(person).chain(document)))),

@@ -6,9 +6,9 @@
 
 use jiff::Timestamp;
 
-use super::concept::{LOINC, fixed, fixed_concept, line, reference};
+use super::concept::{LOINC, VISIBILITY, fixed, fixed_concept, line, reference};
 use super::{Entry, Json, ResourceId, date};
-use crate::rights::sharing::{NationalId, Sharing};
+use crate::rights::sharing::{Grant, NationalId, Sharing};
 use crate::uses::{Regime, Use};
 
 const SCOPES: &str = "http://terminology.hl7.org/CodeSystem/consentscope";
@@ -18,8 +18,6 @@ const CONSENT: &str = "59284-0";
 const REASONS: &str = "http://terminology.hl7.org/CodeSystem/v3-ActReason";
 /// How somebody takes part.
 const PARTS: &str = "http://terminology.hl7.org/CodeSystem/v3-ParticipationType";
-/// Levels of confidentiality.
-const LEVELS: &str = "http://terminology.hl7.org/CodeSystem/v3-Confidentiality";
 /// National identifiers of professionals and of structures (ANS).
 const PROFESSIONALS: &str = "urn:oid:1.2.250.1.71.4.2.1";
 const STRUCTURES: &str = "urn:oid:1.2.250.1.71.4.2.2";
@@ -38,31 +36,42 @@ struct Decision<'a> {
     permit: bool,
     since: Option<Timestamp>,
     until: Option<Timestamp>,
-    /// In which part (code of [`PARTS`]), whose identifiers (system), which, by what name.
-    actor: Option<(&'static str, &'static str, &'a str, Option<&'a str>)>,
+    /// To whom it applies: system and value of the identifier, if there is one, and the name.
+    actor: Option<(Option<(&'static str, &'a str)>, &'a str)>,
+    /// The author of the documents that it is about.
+    author: Option<&'a str>,
     purposes: &'a [&'static str],
     /// A category of documents, by its code.
     class: Option<String>,
-    /// Level of confidentiality that it is about.
+    /// Mark of documents (TRE_A07) that it is about.
     level: Option<&'static str>,
 }
 
 impl Decision<'_> {
     fn resource(self, patient: ResourceId, decided: Timestamp) -> Entry {
         let id = ResourceId::of_own("Consent", format!("{patient}/{}", self.name).as_bytes());
-        let actor = self.actor.map(|(part, system, value, name)| {
-            let identifier = Json::object([("system", Some(Json::text(system))), ("value", Some(Json::text(value)))]);
-            let who = Json::object([("identifier", Some(identifier)), ("display", name.and_then(line))]);
-            Json::list([Json::object([("role", Some(fixed_concept(PARTS, part))), ("reference", Some(who))])])
+        let identified = |(system, value): (&str, &str)| {
+            Json::object([("system", Some(Json::text(system))), ("value", Some(Json::text(value)))])
+        };
+        let actor = self.actor.map(|(identifier, name)| {
+            let who = Json::object([("identifier", identifier.map(identified)), ("display", line(name))]);
+            Json::list([Json::object([("role", Some(fixed_concept(PARTS, "IRCP"))), ("reference", Some(who))])])
+        });
+        // Whose documents, not to whom: an actor is who the rule is for.
+        let data = self.author.map(|author| {
+            let who = Json::object([("identifier", Some(identified((PROFESSIONALS, author))))]);
+            let meaning = Json::text("authoredby");
+            Json::list([Json::object([("meaning", Some(meaning)), ("reference", Some(who))])])
         });
         let class = self.class.map(|code| Json::list([Json::object([("code", Some(Json::text(code)))])]));
         let provision = Json::object([
             ("type", Some(Json::text(if self.permit { "permit" } else { "deny" }))),
             ("period", Some(period(self.since, self.until))),
             ("actor", actor),
-            ("securityLabel", self.level.map(|level| Json::list([fixed(LEVELS, level, None)]))),
+            ("securityLabel", self.level.map(|level| Json::list([fixed(VISIBILITY, level, None)]))),
             ("purpose", Some(Json::list(self.purposes.iter().map(|code| fixed(REASONS, code, None))))),
             ("class", class),
+            ("data", data),
         ]);
         Entry::new(
             "Consent",
@@ -73,7 +82,6 @@ impl Decision<'_> {
                 ("category", Some(Json::list([fixed_concept(LOINC, CONSENT)]))),
                 ("patient", Some(reference(patient.urn()))),
                 ("dateTime", Some(Json::text(date::instant(decided)))),
-                ("performer", Some(Json::list([reference(patient.urn())]))),
                 // ppc-1 asks for a policy: what was decided, in words.
                 ("policyRule", Some(Json::object([("text", line(&self.words))]))),
                 ("provision", Some(provision)),
@@ -97,6 +105,7 @@ pub fn sharing(patient: ResourceId, sharing: &Sharing, decided: Timestamp) -> Ve
         since: None,
         until: None,
         actor: None,
+        author: None,
         purposes: &[CARE],
         class: None,
         level: None,
@@ -106,7 +115,11 @@ pub fn sharing(patient: ResourceId, sharing: &Sharing, decided: Timestamp) -> Ve
         let id: &NationalId = &named.id;
         let (permit, words) = match named.grant {
             _ if named.blocked => (false, "Ne peut rien voir, même en urgence"),
-            Some(_) => (true, "Peut voir ce que sa profession permet"),
+            Some(Grant::Allowed) => (true, "Peut voir ce que sa profession permet, sauf ce qui est masqué"),
+            Some(Grant::Treating) => (true, "Médecin traitant, peut voir aussi ce qui est masqué"),
+            Some(Grant::Administrator) => {
+                (true, "Administrateur, peut voir aussi ce qui est masqué et bloquer d’autres")
+            }
             None => continue,
         };
         all.push(Decision {
@@ -114,7 +127,7 @@ pub fn sharing(patient: ResourceId, sharing: &Sharing, decided: Timestamp) -> Ve
             words: format!("{}\u{a0}: {}", words, named.name),
             permit,
             until: if permit { named.until } else { None },
-            actor: Some(("IRCP", PROFESSIONALS, id.as_str(), Some(&named.name))),
+            actor: Some((Some((PROFESSIONALS, id.as_str())), &named.name)),
             purposes: if permit { &[CARE] } else { &[CARE, GLASS, REGULATION] },
             ..plain()
         });
@@ -127,7 +140,7 @@ pub fn sharing(patient: ResourceId, sharing: &Sharing, decided: Timestamp) -> Ve
             permit: true,
             since: Some(team.consented_at),
             until: team.until,
-            actor: structure.map(|id| ("IRCP", STRUCTURES, id.as_str(), Some(team.name.as_str()))),
+            actor: Some((structure.map(|id| (STRUCTURES, id.as_str())), &team.name)),
             ..plain()
         });
     }
@@ -143,7 +156,13 @@ pub fn sharing(patient: ResourceId, sharing: &Sharing, decided: Timestamp) -> Ve
     all.extend([
         emergency_of("samu", "Accès du SAMU en urgence", emergency.regulator, &[REGULATION][..], None),
         emergency_of("others", "Accès des autres professionnels en urgence", emergency.others, &[GLASS], None),
-        emergency_of("masked", "Documents masqués en urgence", emergency.masked, &[REGULATION, GLASS], Some("R")),
+        emergency_of(
+            "masked",
+            "Documents masqués en urgence",
+            emergency.masked,
+            &[REGULATION, GLASS],
+            Some("MASQUE_PS"),
+        ),
     ]);
     for category in &sharing.masks.categories {
         let code = category.slug();
@@ -158,7 +177,7 @@ pub fn sharing(patient: ResourceId, sharing: &Sharing, decided: Timestamp) -> Ve
         all.push(Decision {
             name: format!("mask/author/{}", author.as_str()),
             words: "Documents d’un auteur masqués".to_owned(),
-            actor: Some(("AUT", PROFESSIONALS, author.as_str(), None)),
+            author: Some(author.as_str()),
             ..plain()
         });
     }
@@ -189,7 +208,9 @@ pub fn use_of_data(patient: ResourceId, purpose: &Use, name: &str, allowed: bool
         permit: allowed,
         since: Some(at),
         until: None,
-        actor: None,
+        // A yes to one service is nobody else's.
+        actor: matches!(purpose, Use::Service(_)).then_some((None, name)),
+        author: None,
         purposes,
         class: None,
         level: None,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::Use;
+use super::{Regime, Use};
 
 /// An answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,10 +30,13 @@ impl Uses {
         self.answers.get(&purpose.code()).copied()
     }
 
-    /// With an answer. What was answered the same way before keeps its date: `None` then.
+    /// With an answer. What was answered the same way before keeps its date: `None` then; and who never opposed has nothing to
+    /// take back.
     #[must_use]
     pub fn answering(&self, purpose: &Use, allowed: bool, at: Timestamp) -> Option<Self> {
-        if self.answer(purpose).is_some_and(|former| former.allowed == allowed) {
+        let former = self.answer(purpose).map(|former| former.allowed);
+        let unsaid = if purpose.regime() == Regime::Opposition { Some(true) } else { None };
+        if former.or(unsaid) == Some(allowed) {
             return None;
         }
         let mut after = self.clone();

@@ -95,6 +95,68 @@ fn each_decision_on_sharing_is_a_consent_of_its_own() {
     assert_eq!(fhir::sharing(patient(), &Sharing::default(), now()).len(), 3, "the switches are always told");
 }
 
+/// A permission without an actor would be one for everybody, and a mask of an author must not refuse the author.
+#[test]
+fn each_rule_says_whom_and_what_it_is_about() {
+    let mut settings = everything();
+    settings.teams[0].organization = None;
+    let all = fhir::sharing(patient(), &settings, now());
+    let provision = |at: usize| field(all[at].resource(), "provision");
+    for (at, entry) in all.iter().enumerate().take(3) {
+        assert!(has(provision(at), "actor"), "{}", entry.resource());
+    }
+    let words = text(field(field(all[0].resource(), "policyRule"), "text"));
+    assert!(words.contains("masqué"), "the treating doctor sees what is masked: {words}");
+    let label = text(field(first(provision(5), "securityLabel"), "code"));
+    assert_eq!(label, "MASQUE_PS");
+    let author = provision(7);
+    assert!(!has(author, "actor"));
+    assert_eq!(text(field(first(author, "data"), "meaning")), "authoredby");
+    let value = field(field(first(author, "data"), "reference"), "identifier");
+    assert_eq!(text(field(value, "value")), "899700218896");
+    let service = Use::Service(ServiceCode::parse("carnet-marche").expect("a code"));
+    let yes = fhir::use_of_data(patient(), &service, "Carnet de marche", true, now());
+    let who = field(first(field(yes.resource(), "provision"), "actor"), "reference");
+    assert_eq!(text(field(who, "display")), "Carnet de marche");
+}
+
+#[test]
+fn an_event_of_the_service_is_the_services_and_a_reason_is_told() {
+    let event = Audited {
+        patient: patient(),
+        seq: 7,
+        at: now(),
+        kind: EventKind::RecordErased,
+        name: None,
+        organization: None,
+        quality: None,
+        purpose: None,
+        refused: None,
+        document: None,
+        title: None,
+        profession: None,
+        reason_text: None,
+    };
+    let agent = |event: &Audited<'_>| first(fhir::audit_event(event).resource(), "agent").clone();
+    let display = |agent: &Json| text(field(field(agent, "who"), "display")).to_owned();
+    let service = agent(&event);
+    assert_eq!(display(&service), "Passerelle");
+    assert!(matches!(field(&service, "requestor"), Json::Bool(false)));
+    assert_eq!(display(&agent(&Audited { kind: EventKind::SignInRefused, ..event })), "Inconnu");
+    let broken = Audited {
+        name: Some("Dr Alix"),
+        quality: Some(Quality::Emergency),
+        purpose: Some(Purpose::Emergency),
+        profession: Some("Médecin"),
+        reason_text: Some("Personne inconsciente"),
+        ..event
+    };
+    let told = fhir::audit_event(&broken).resource().to_string();
+    assert!(told.contains("Personne inconsciente") && told.contains("Médecin"), "{told}");
+    let helper = Audited { quality: Some(Quality::Delegate), purpose: Some(Purpose::Assistance), ..broken };
+    assert!(fhir::audit_event(&helper).resource().to_string().contains("FAMRQT"));
+}
+
 #[test]
 fn a_use_besides_care_is_never_told_as_care() {
     let service = Use::Service(ServiceCode::parse("carnet-marche").expect("a code"));
@@ -123,6 +185,8 @@ fn every_kind_of_event_is_an_audit_event_with_what_fhir_requires() {
         refused: None,
         document: Some(DocumentId::from_bytes([2; 16])),
         title: Some("Bilan"),
+        profession: None,
+        reason_text: None,
     };
     for kind in EventKind::ALL {
         for quality in [None, Some(Quality::Patient), Some(Quality::Emergency)] {
@@ -138,7 +202,7 @@ fn every_kind_of_event_is_an_audit_event_with_what_fhir_requires() {
                 assert!(["C", "R", "U", "D", "E"].contains(&text(field(resource, "action"))));
                 assert_eq!(text(field(resource, "outcome")), if refused.is_some() { "4" } else { "0" });
                 let agent = first(resource, "agent");
-                assert!(matches!(field(agent, "requestor"), Json::Bool(true)) && has(agent, "who"));
+                assert!(has(agent, "requestor") && has(agent, "who"));
                 assert!(has(field(resource, "source"), "observer"));
                 serde_json::from_str::<serde_json::Value>(&entry.told()).expect("JSON");
             }

@@ -121,3 +121,13 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn who_never_opposed_has_nothing_to_take_back() {
+    let at = "2026-11-24T10:00:00Z".parse().expect("a time");
+    assert_eq!(Uses::default().answering(&Use::Research, true, at), None);
+    let opposed = Uses::default().answering(&Use::Research, false, at).expect("an opposition");
+    let back = opposed.answering(&Use::Research, true, at).expect("taken back");
+    assert!(back.answer(&Use::Research).is_some_and(|answer| answer.allowed));
+    assert!(Uses::default().answering(&Use::Statistics, false, at).is_some(), "a no that was said is kept");
+}

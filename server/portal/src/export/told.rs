@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use domain::codes::profession_label;
 use domain::fhir::{self, Audited, Entry, ResourceId};
 use domain::rights::{Actor, Resource};
 use domain::uses::{Catalogue, Use};
@@ -113,5 +114,7 @@ fn audited(patient: ResourceId, event: &HistoryEvent) -> Entry {
         refused: event.refused,
         document: event.document,
         title: event.document_title.as_deref(),
+        profession: event.profession.as_deref().and_then(profession_label).as_deref(),
+        reason_text: event.reason_text.as_deref(),
     })
 }

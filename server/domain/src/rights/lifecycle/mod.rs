@@ -1,7 +1,8 @@
 //! The life of a record: announced, opened with consent, closed, opened again, erased.
 //!
-//! A record (*DMP*) exists only once its patient agreed (code de la santé publique, articles R1111-28 and R1111-46): until then
-//! nothing enters it and nobody reads it. They may close it at any time; it is then archived for ten years and erased
+//! A record (*DMP*) exists here only once its patient agreed: until then nothing enters it and nobody reads it. That is stricter
+//! than the law, which opens it unless the person objects within six weeks of a notice (code de la santé publique, R1111-28,
+//! R1111-40), and asks consent for access (R1111-46). They may close it at any time; it is then archived for ten years and erased
 //! (R1111-36, L1111-18), or erased earlier at their express wish, at most three months later (R1111-36).
 
 mod dates;
