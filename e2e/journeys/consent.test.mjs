@@ -27,7 +27,7 @@ const WORDS = {
     emergency: /Un accès en urgence/, person: /Sacha EXEMPLE-LEBRETON/, subject: /Subject: /,
   },
   'fr-simple': {
-    seen: /verra|pourra voir/i, let: /peut voir/, blocked: /bloqué|ne peut (?:plus )?rien voir|ne voit rien/i,
+    seen: /verra|pourra (?:voir|lire)/i, let: /peut (?:voir|lire)/, blocked: /bloqué|ne peut (?:plus )?rien voir|ne voit rien/i,
     emergency: /urgence/, person: /Sacha EXEMPLE-LEBRETON/, subject: /Subject: /,
   },
 };

@@ -166,7 +166,7 @@ life-erase-title = { $own ->
 life-erase-lead = An erased record cannot come back. That is why you have thirty days to change your mind.
 life-erase-when = The record is closed from now on, and erased after { $date }.
 life-erase-undo = Up to and including { $date } you can cancel here.
-life-erase-all = After that, everything is destroyed: documents, profile, choices. Neither you, nor we, nor anybody will be able to find them again.
+life-erase-all = After that, everything is destroyed: documents, profile, choices, open requests and their answers. Neither you, nor we, nor anybody will be able to find them again.
 life-erase-history = The list of what was done in the record can no longer be read either. First download the receipts that you want to keep.
 life-erase-account = { $own ->
     [yes] Your account stays, without a record. Your doctors keep their own files: write to them if you want to see them.

@@ -16,6 +16,6 @@ life-close-nobody = Plus personne ne lit le dossier. Même en urgence.
 life-close-kept = Nous le gardons jusqu’au { $date }. Après, il est effacé.
 life-reopen-who = Les médecins que vous aviez choisis voient de nouveau vos documents. Vous pouvez changer cela.
 life-erase-lead = Un dossier effacé ne revient pas. Vous avez 30 jours pour changer d’avis.
-life-erase-all = Après, tout est détruit. Personne ne peut retrouver vos documents.
+life-erase-all = Après, tout est détruit, même vos demandes. Personne ne peut retrouver vos documents.
 life-late-title = Le dossier a changé : rien n’a été fait
 life-nobody-text = Il n’y a pas de dossier avec ce compte. Vous avez demandé de l’effacer ? Alors c’est fait.

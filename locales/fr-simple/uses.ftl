@@ -10,7 +10,7 @@ uses-research-what =
     Pour cela, ils utilisent des données de santé.
     La loi leur en donne le droit.
     Vous pouvez dire non, quand vous voulez.
-    Vous ne devez pas dire pourquoi.
+    Nous ne vous demandons pas pourquoi.
 uses-research-today =
     Aujourd’hui, Passerelle n’envoie rien aux chercheurs.
     Nous gardons votre réponse.

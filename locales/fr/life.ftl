@@ -174,7 +174,7 @@ life-erase-title = { $own ->
 life-erase-lead = Un dossier effacé ne peut pas revenir. C’est pourquoi vous avez trente jours pour changer d’avis.
 life-erase-when = Le dossier est fermé dès maintenant, et effacé après le { $date }.
 life-erase-undo = Jusqu’au { $date } compris, vous pouvez annuler ici.
-life-erase-all = Ensuite, tout est détruit : documents, profil, choix. Ni vous, ni nous, ni personne ne pourra les retrouver.
+life-erase-all = Ensuite, tout est détruit : documents, profil, choix, demandes en cours et leurs réponses. Ni vous, ni nous, ni personne ne pourra les retrouver.
 life-erase-history = La liste de ce qui a été fait dans le dossier n’est plus lisible non plus. Téléchargez avant les reçus que vous voulez garder.
 life-erase-account = { $own ->
     [yes] Votre compte reste, sans dossier. Vos médecins gardent leurs propres dossiers : écrivez-leur si vous voulez les voir.

@@ -7,7 +7,7 @@ uses-back = Revenir à la liste
 uses-cancel = Ne rien changer
 # Research.
 uses-research = La recherche
-uses-research-what = Des chercheurs étudient des données de santé pour mieux connaître les maladies et les traitements. La loi le permet sans vous demander un accord, mais vous avez le droit de vous y opposer, à tout moment et sans donner de raison.
+uses-research-what = Des chercheurs étudient des données de santé pour mieux connaître les maladies et les traitements. La loi le permet sans vous demander un accord, mais vous avez le droit de vous y opposer à tout moment. Passerelle ne vous demande pas de raison.
 uses-research-today = Aujourd’hui, Passerelle n’envoie aucune donnée à la recherche, ni à la plateforme des données de santé. Votre réponse est gardée avec sa date et sera respectée si cela change.
 uses-research-law = C’est une opposition : tant que vous ne dites rien, l’utilisation permise par la loi reste possible.
 uses-research-elsewhere = Votre réponse vaut pour les données gardées dans Passerelle. Pour les données gardées ailleurs, adressez-vous aussi à la plateforme des données de santé ou à l’Assurance Maladie.

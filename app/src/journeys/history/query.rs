@@ -133,7 +133,7 @@ impl Query {
         let mut who: Vec<_> = fixed.map(|(code, id)| Choice::new(code, t(id))).into();
         who.extend(history.people.iter().map(|person| Choice::new(person.key.to_string(), option(person))));
         view! {
-            <search class="panel" aria-labelledby="filtre-titre">
+            <search class="panel stack" aria-labelledby="filtre-titre">
                 <h2 id="filtre-titre">{t("history-filter-title")}</h2>
                 <form method="get" action=format!("{PAGE}#{LIST}") class="form">
                     <Select id="periode" label=t("history-period-label") choices=periods chosen=self.period.code().to_owned() />

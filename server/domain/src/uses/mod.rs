@@ -3,8 +3,8 @@
 //!
 //! Nothing here asks what was decided on care, and nothing that decides on care asks here: an answer to one never changes
 //! the other. Two regimes, which are not mixed:
-//! - research is a matter of opposition: what the law permits, it permits until the person opposes it, at any time and
-//!   without a reason (Regulation (EU) 2025/327, secondary use; RGPD, article 21);
+//! - research is a matter of opposition: what the law permits, it permits until the person opposes it, at any time
+//!   (RGPD, article 21); we ask for no reason, as Regulation (EU) 2025/327 will have it for secondary use;
 //! - everything else is a matter of consent, and off until the person says yes.
 
 mod catalogue;

@@ -64,7 +64,7 @@ pub struct HistoryPage {
     pub page: u32,
     /// Everybody else who acted in the time that was looked at, whoever came last first.
     pub people: Vec<Person>,
-    /// The accesses in an emergency in that time, whoever is wanted, newest first.
+    /// The accesses in an emergency in that time that were permitted, whoever is wanted, newest first.
     pub emergencies: Vec<HistoryEvent>,
     /// What was said not to be recognised, newest first.
     pub reports: Vec<AccessReport>,
@@ -81,7 +81,7 @@ pub async fn list(portal: &Portal, actor: &Actor, wanted: impl Into<Wanted>) -> 
     let access = enter(portal, &mut conn, actor, |patient| Resource::History { patient }).await?;
     let mut told = told(&mut conn, &access, actor, wanted.since).await?;
     let people = people(&told);
-    let mut emergencies: Vec<HistoryEvent> = told.iter().filter(|event| event.is_emergency()).cloned().collect();
+    let mut emergencies: Vec<HistoryEvent> = told.iter().filter(|event| event.is_emergency() && event.refused.is_none()).cloned().collect();
     let party = match wanted.whose {
         Whose::Person(seq) => told.iter().find(|event| event.seq == seq).map(HistoryEvent::party),
         _ => None,
