@@ -23,7 +23,7 @@ try {
   remember({ folder, url: server.url, metrics: server.metrics, data: server.data, pid: server.pid, browser: browser.wsEndpoint() });
   remember(await prepare());
   process.exitCode = await new Promise((resolve) => {
-    const args = ['--test', '--test-concurrency=2', '--test-timeout=300000', '--test-reporter=spec', ...files];
+    const args = ['--test', '--test-concurrency=2', '--test-timeout=600000', '--test-reporter=spec', ...files];
     const env = { ...process.env, PASSERELLE_E2E: folder };
     spawn(process.execPath, args, { cwd: HERE, env, stdio: 'inherit' }).once('exit', (status) => resolve(status ?? 1));
   });

@@ -7,33 +7,14 @@ import { camille } from '../support/accounts.mjs';
 import { violations } from '../support/axe.mjs';
 import { closeBrowser, visit } from '../support/browser.mjs';
 import { everywhere } from '../support/everywhere.mjs';
-import { LOCALES, LOOKS, MODES } from '../support/modes.mjs';
+import { LOCALES } from '../support/modes.mjs';
 import { ROOT } from '../support/server.mjs';
 
 after(closeBrowser);
 
-/** In the browser: gives `<html>` the attributes that the server would write for a look, and gives back those it had. */
-const wear = (attributes) => {
-  const html = document.documentElement;
-  const before = Object.fromEntries(Object.keys(attributes).map((name) => [name, html.getAttribute(name)]));
-  for (const [name, value] of Object.entries(attributes)) html.setAttribute(name, value);
-  return before;
-};
-
 for (const langue of Object.keys(LOCALES)) {
   test(`axe: every page in ${langue}`, () => everywhere({ mode: { preferences: { langue } } }, (page) => violations(page)));
 }
-
-test('axe: every page in each look', () => everywhere({ mode: MODES.light }, async (page) => {
-  const found = [];
-  for (const [name, { attributes = {}, media }] of Object.entries(LOOKS)) {
-    const kept = await page.evaluate(wear, attributes);
-    await page.emulateMedia({ forcedColors: null, ...media });
-    found.push(...(await violations(page, media ? 'size' : 'look')).map((fault) => `${name}: ${fault}`));
-    await page.evaluate(wear, kept);
-  }
-  return found;
-}));
 
 test('axe: the pages after a mistake', async () => {
   const found = [];
