@@ -162,3 +162,42 @@ async fn a_request_of_another_record_is_not_found_and_can_be_taken_back_by_its_o
     assert_eq!(mine.get(&format!("{address}/retirer")).await.status, 303, "once is enough");
     assert!(mine.get("/acces/demandes").await.says("Demande retirée"));
 }
+
+/// Closes the record by its pages.
+async fn close(browser: &Browser) {
+    let page = "/acces/dossier/fermer";
+    let first = browser.get(page).await;
+    let fields = [("vu", first.hidden("vu")), ("accord", "oui".to_owned()), ("confirme", "oui".to_owned())];
+    let fields: Vec<_> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let second = browser.post(&first, page, &fields[..2]).await;
+    assert_eq!(browser.post(&second, page, &fields).await.status, 303);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn rights_are_used_while_the_record_is_closed() {
+    let site = Site::new().await;
+    let browser = site.browser(&site.me).await;
+    close(&browser).await;
+    for kind in domain::requests::RequestKind::ALL {
+        let (page, _) = send(&browser, kind.code(), "Après la fermeture").await;
+        assert!(page.says("Votre demande est envoyée."), "{kind:?}: {}", page.main());
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn too_much_in_a_day_is_said_and_what_was_typed_is_kept() {
+    let site = Site::new().await;
+    let browser = site.browser(&site.me).await;
+    for _ in 0..portal::MOST_A_DAY {
+        let (_, address) = send(&browser, "acces", "Mes données").await;
+        let question = browser.get(&format!("{address}/retirer")).await;
+        browser.post(&question, &format!("{address}/retirer"), &[]).await;
+    }
+    let address = "/acces/demandes/nouvelle/acces";
+    let form = browser.get(address).await;
+    let fields = [("texte", "Une de plus"), ("document", ""), ("suite", "envoyer")];
+    let refused = browser.post(&form, &format!("{address}/envoyer"), &fields).await;
+    assert_eq!(refused.status, 422);
+    assert!(refused.title().starts_with("Erreur") && refused.says("Réessayez demain."), "{}", refused.main());
+    assert!(refused.main().contains("Une de plus"), "what was typed is kept");
+}

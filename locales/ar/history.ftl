@@ -158,6 +158,7 @@ history-report-cancel = العودة إلى القائمة
 history-report-error-reason = اختر سبب الإبلاغ عن هذا الاطلاع.
 history-report-error-text = اكتب ما تريد قوله.
 history-report-error-long = النص طويل جدًا: اختصره إلى 1000 حرف.
+history-report-error-today = لقد أبلغت عن 20 اطلاعًا خلال 24 ساعة، وهذا هو الحد الأقصى. لم يُرسل هذا البلاغ. حاول مجددًا غدًا.
 history-report-done = أُرسل بلاغك.
 history-report-sent = أُبلغ عنه في { $date }:
 history-report-yours = ما كتبتَه

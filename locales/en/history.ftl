@@ -110,6 +110,7 @@ history-report-cancel = Back to the list
 history-report-error-reason = Choose why you report this access.
 history-report-error-text = Write what you want to say.
 history-report-error-long = The text is too long: shorten it to 1,000 characters.
+history-report-error-today = You have already reported 20 accesses within 24 hours, which is the most. This report was not sent. Try again tomorrow.
 history-report-done = Your report has been sent.
 history-report-sent = Reported on { $date }:
 history-report-yours = What you wrote

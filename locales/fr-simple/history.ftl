@@ -49,3 +49,4 @@ history-report-now-other = Cette personne a le droit d’ouvrir ce dossier. Parl
 history-why-record-opened = Le dossier a été ouvert avec votre accord. Personne ne l’a lu.
 history-why-request-read = Une personne du service a lu votre demande, pour répondre.
 history-why-request-followed = Une personne du service a répondu à votre demande, ou s’en est occupée.
+history-report-error-today = Vous avez signalé 20 accès. C’est le maximum pour un jour. Ce message n’est pas parti. Essayez encore demain.

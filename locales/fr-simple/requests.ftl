@@ -55,3 +55,4 @@ requests-objection-limits =
     C’est vous qui choisissez qui peut les lire.
 requests-text-hint =
     Écrivez avec vos mots.
+requests-too-many-today = Vous avez envoyé { $count } demandes. C’est le maximum pour un jour. Cette demande n’est pas partie. Essayez encore demain.

@@ -110,6 +110,7 @@ history-report-cancel = Revenir à la liste
 history-report-error-reason = Choisissez pourquoi vous signalez cet accès.
 history-report-error-text = Écrivez ce que vous voulez dire.
 history-report-error-long = Le texte est trop long : raccourcissez-le à 1 000 caractères.
+history-report-error-today = Vous avez déjà signalé 20 accès en 24 heures : c’est le maximum. Ce signalement n’est pas envoyé. Réessayez demain.
 history-report-done = Votre signalement est envoyé.
 history-report-sent = Signalé le { $date } :
 history-report-yours = Ce que vous avez écrit

@@ -2,6 +2,7 @@
 //! say that an access is not recognised.
 
 mod event;
+mod kept;
 mod list;
 mod people;
 mod receipt;
@@ -12,8 +13,9 @@ pub use list::{HistoryPage, PAGE, Wanted, Whose, list};
 pub use people::Person;
 pub use receipt::{EventsReceipt, MOST, Which, receipt};
 pub use reports::{
-    AccessReport, MAX_TEXT, OperatorAccessReport, Reportable, access_reports, answer_access_report, report_access,
-    reportable,
+    AccessReport, MAX_TEXT, OperatorAccessReport, Reportable, Reported, access_reports, answer_access_report,
+    report_access, reportable,
 };
 
 pub(crate) use event::{conceal, event, last_of};
+pub(crate) use kept::Kept;

@@ -13,6 +13,7 @@ pub mod analyses;
 mod attempts;
 pub mod care;
 mod crypto;
+mod daily;
 pub mod directory;
 pub mod document;
 mod error;
@@ -39,5 +40,6 @@ pub mod trace;
 pub mod uses;
 mod workshop;
 
+pub use daily::MOST_A_DAY;
 pub use error::{Error, OpenError};
 pub use portal::{Clock, OpenOptions, Portal, system_clock};

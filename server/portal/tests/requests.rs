@@ -7,11 +7,13 @@ mod common;
 use common::adding::{act, again};
 use common::cda::document;
 use common::{House, contents};
+use domain::report::AccessDoubt;
 use domain::requests::{MOST_OPEN, RequestKind, RequestState, RequestText, StepKind, WrongStep};
 use domain::rights::{Actor, Quality};
 use domain::trace::event::EventKind;
+use portal::history::Reported;
 use portal::requests::{self, OperatorError, Wrote};
-use portal::{Error, Portal, history};
+use portal::{Error, MOST_A_DAY, Portal, export, history, record};
 
 fn text(words: &str) -> RequestText {
     RequestText::parse(words).unwrap()
@@ -199,4 +201,79 @@ async fn steps_that_were_moved_altered_or_taken_out_are_noticed() {
     house.place.sql(&swap).await.unwrap();
     let result = requests::one(portal, &neighbour, &mine).await;
     assert!(matches!(result, Err(Error::Corrupt(_))), "a request put into another record does not open: {result:?}");
+}
+
+#[tokio::test]
+async fn what_a_child_asks_for_is_kept_from_a_parent_wherever_history_is_told() {
+    let house = House::of_child().await;
+    let parent = house.parent().await;
+    let (portal, child) = (&house.portal, &house.me);
+    record::list(portal, &parent, &record::RecordQuery::default()).await.unwrap();
+    let last = async || house.place.number("SELECT MAX(seq) FROM trace").await.cast_unsigned();
+    let looked = last().await;
+    let theirs = send(portal, &parent, "parent").await;
+    let own = last().await;
+    let before = own + 1;
+    let secret = send(portal, child, "secret").await;
+    requests::list(portal, child).await.unwrap();
+    requests::add(portal, child, &act(child), &secret, &text("encore")).await.unwrap();
+    requests::show(portal, "Exploitation", &secret).await.unwrap();
+    requests::step(portal, "Exploitation", &secret, StepKind::Examined, None).await.unwrap();
+    requests::withdraw(portal, child, &act(child), &secret).await.unwrap();
+    history::report_access(portal, child, &act(child), looked, AccessDoubt::UnknownPerson, "").await.unwrap();
+    let reports = history::access_reports(portal, "Exploitation", true).await.unwrap();
+    history::answer_access_report(portal, "Exploitation", &reports[0].id, "Non").await.unwrap();
+    let until = last().await;
+    let kept = before..=until;
+    assert_eq!(history::list(portal, child, 1).await.unwrap().events.len() as u64, until + 1, "the child sees all");
+
+    let listed = history::list(portal, &parent, 1).await.unwrap();
+    assert!(listed.events.iter().all(|event| !kept.contains(&event.seq)), "{:?}", listed.events);
+    assert!(listed.events.iter().any(|event| event.seq == own), "what they sent themselves is told");
+    let whole = history::receipt(portal, &parent, history::Which::Between(0, until)).await.unwrap();
+    assert!(whole.events.iter().all(|event| !kept.contains(&event.seq)));
+    for seq in kept.clone() {
+        let result = history::receipt(portal, &parent, history::Which::One(seq)).await.map(drop);
+        assert!(matches!(result, Err(Error::NotFound)), "{seq}: {result:?}");
+        let result = history::reportable(portal, &parent, seq).await;
+        assert!(matches!(result, Err(Error::NotFound)), "{seq}: {result:?}");
+    }
+    assert_eq!(requests::one(portal, &parent, &theirs).await.unwrap().receipt, Some(own), "the receipt of their own");
+    let wish = export::Wish { choice: export::Choice::Everything, old_versions: false };
+    let taking = export::take(portal, &parent, &act(&parent), &wish).await.unwrap();
+    let (entries, _) = taking.history(until.cast_signed() + 1).await.unwrap();
+    assert_eq!(entries.len() as u64, own + 1, "nothing of what follows");
+}
+
+#[tokio::test]
+async fn what_somebody_else_has_open_does_not_count() {
+    let house = House::of_child().await;
+    let parent = house.parent().await;
+    for _ in 0..MOST_OPEN {
+        send(&house.portal, &house.me, "a").await;
+    }
+    send(&house.portal, &parent, "b").await;
+}
+
+#[tokio::test]
+async fn an_account_sends_and_reports_so_much_a_day() {
+    let house = House::new().await;
+    let (portal, me) = (&house.portal, &house.me);
+    let again = async || requests::send(portal, me, &act(me), RequestKind::Access, &text("a"), None).await.unwrap();
+    for _ in 0..MOST_A_DAY {
+        let Wrote::Done(id) = again().await else { panic!("not yet") };
+        requests::withdraw(portal, me, &act(me), &id.to_string()).await.unwrap();
+    }
+    for _ in 0..2 {
+        assert_eq!(again().await, Wrote::TooManyToday);
+    }
+    let report = async |seq| history::report_access(portal, me, &act(me), seq, AccessDoubt::NotMe, "").await.unwrap();
+    let last = house.place.number("SELECT MAX(seq) FROM trace").await.cast_unsigned();
+    for seq in 0..MOST_A_DAY.cast_unsigned() {
+        assert_eq!(report(last - seq).await, Reported::Done);
+    }
+    assert_eq!(report(last - MOST_A_DAY.cast_unsigned()).await, Reported::TooManyToday);
+    house.place.wait(86_400);
+    assert!(matches!(again().await, Wrote::Done(_)));
+    assert_eq!(report(last - MOST_A_DAY.cast_unsigned()).await, Reported::Done);
 }

@@ -9,7 +9,7 @@ use domain::rights::Quality;
 use http::StatusCode;
 use leptos::prelude::*;
 use portal::directory;
-use portal::history::{self, AccessReport, MAX_TEXT, Party, Reportable};
+use portal::history::{self, AccessReport, MAX_TEXT, Party, Reportable, Reported};
 use serde::Deserialize;
 
 use super::{query::PAGE, words};
@@ -83,7 +83,10 @@ pub async fn post(
         Some(_) if length > MAX_TEXT => ("texte", "history-report-error-long"),
         Some(AccessDoubt::Other) if fields.texte.trim().is_empty() => ("texte", "history-report-error-text"),
         Some(doubt) => match history::report_access(&app.portal, actor, &act, seq, doubt, &fields.texte).await {
-            Ok(()) => return Ok(Redirect::to(&format!("{PAGE}/{seq}/signaler?fait=signale")).into_response()),
+            Ok(Reported::TooManyToday) => ("", "history-report-error-today"),
+            Ok(Reported::Done) => {
+                return Ok(Redirect::to(&format!("{PAGE}/{seq}/signaler?fait=signale")).into_response());
+            }
             // It was reported meanwhile: the page says so.
             Err(portal::Error::Conflict) => ("raison", "history-report-error-reason"),
             Err(error) => return Err(error.into()),
@@ -120,7 +123,11 @@ fn form(
         } else {
             plain_with("title-error", &[("title", title.clone().into())])
         };
-        let summary = errors.iter().map(|(id, message)| FieldError::new(*id, message.clone())).collect();
+        let summary = errors.iter().map(|(id, message)| match *id {
+            "" => FieldError::general(message.clone()),
+            id => FieldError::new(id, message.clone()),
+        });
+        let summary = summary.collect();
         let choice = |doubt: &AccessDoubt| Choice::new(doubt.code(), t(words_of(*doubt)));
         let choices = AccessDoubt::ALL.iter().filter(|doubt| doubt.fits(known.event.is_laid_to_reader())).map(choice).collect();
         let (reason, text) = (fields.raison.clone(), fields.texte.clone());

@@ -75,7 +75,7 @@ pub async fn post(
         Err(error) => (StatusCode::UNPROCESSABLE_ENTITY, Wrong::Text(error)),
         Ok(text) => match requests::add(&app.portal, &person.actor, &act, &id, &text).await? {
             Wrote::Done(_) => return Ok(Redirect::to(&format!("{HOME}/{id}?fait=ajout")).into_response()),
-            Wrote::TooMany => (StatusCode::UNPROCESSABLE_ENTITY, Wrong::TooMuch),
+            Wrote::TooMany | Wrote::TooManyToday => (StatusCode::UNPROCESSABLE_ENTITY, Wrong::TooMuch),
             Wrote::Over => (StatusCode::CONFLICT, Wrong::Over),
         },
     };

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use portal::acts::Act;
 use portal::document::DocumentItem;
 use portal::requests::{self, Wrote};
-use portal::{Error, export};
+use portal::{Error, MOST_A_DAY};
 use serde::Deserialize;
 
 use super::{HOME, NEW, trail, words};
@@ -50,6 +50,7 @@ enum Wrong {
     Text(TextError),
     Document,
     TooMany,
+    TooManyToday,
 }
 
 struct Screen<'a> {
@@ -64,7 +65,7 @@ impl<'a> Screen<'a> {
     async fn of(app: &App, person: &'a SignedIn, code: &str, act: Act, fields: Fields) -> Result<Self, Fault> {
         let kind = RequestKind::from_code(code).ok_or(Fault::NotFound)?;
         let documents = match words::names_document(kind) {
-            true => export::offer(&app.portal, &person.actor).await?.documents,
+            true => requests::documents(&app.portal, &person.actor).await?,
             false => Vec::new(),
         };
         Ok(Self { person, kind, documents, act, fields })
@@ -99,6 +100,10 @@ impl<'a> Screen<'a> {
         let mut errors: Vec<_> = text_error.iter().map(|error| FieldError::new("texte", error.clone())).collect();
         errors.extend(document_error.iter().map(|error| FieldError::new("document", error.clone())));
         errors.extend((wrong == Wrong::TooMany).then(|| FieldError::general(t("requests-too-many"))));
+        errors.extend(
+            (wrong == Wrong::TooManyToday)
+                .then(|| FieldError::general(t_with("requests-too-many-today", &[("count", MOST_A_DAY.into())]))),
+        );
         let choices =
             std::iter::once(Choice::new("", t("requests-document-none"))).chain(self.documents.iter().map(|item| {
                 let label = format!("{}, {}", item.title, dates::document(&item.date));
@@ -222,6 +227,7 @@ pub async fn send(
         Ok(text) => match requests::send(&app.portal, &person.actor, &act, kind, &text, document).await {
             Ok(Wrote::Done(id)) => return Ok(Redirect::to(&format!("{HOME}/{id}?fait=envoi")).into_response()),
             Ok(Wrote::TooMany | Wrote::Over) => Wrong::TooMany,
+            Ok(Wrote::TooManyToday) => Wrong::TooManyToday,
             Err(Error::NotFound) => Wrong::Document,
             Err(error) => return Err(error.into()),
         },

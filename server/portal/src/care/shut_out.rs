@@ -1,6 +1,7 @@
 //! An administrator, whom the patient named, shuts another professional out.
 
 use domain::ins::Ins;
+use domain::rights::Reason;
 use domain::rights::sharing::{Change, NationalId};
 use domain::trace::event::EventKind;
 
@@ -25,15 +26,27 @@ pub async fn shut_out(portal: &Portal, caller: &Caller, ins: &Ins, other: &Natio
     let who = directory::one(&mut conn, other).await?.map(|one| one.who());
     let access = into(portal, &mut conn, &mut known, record, &Wanted::ShutOut).await?;
     drop(conn);
-    let who = who.ok_or(Error::NotFound)?;
+    let Some(who) = who else {
+        access.refuse(Reason::UnknownProfessional).await?;
+        return Err(Error::NotFound);
+    };
     let mut tx = portal.store().write().await?;
     patients::lock(&mut tx, portal.store().dialect, &access.id).await?;
     let former = current(&mut tx, &access.key, &access.id).await?;
     // Decided again on what holds now that nobody else can change it: the rule asks whether the caller is an administrator.
     let change = Change::BlockFor { who, by: caller.id.clone() };
-    let after = change.apply(&former.sharing, portal.now()).map_err(refused)?;
+    let after = match change.apply(&former.sharing, portal.now()) {
+        Ok(after) => after,
+        Err(error) => {
+            drop(tx);
+            access.refuse(Reason::NotInThisQuality).await?;
+            return Err(refused(error));
+        }
+    };
     if after == former.sharing {
-        return Ok(());
+        drop(tx);
+        // That they are shut out already was told to who asked.
+        return access.record(&access.event(EventKind::SharingRead)).await;
     }
     let account = access.account().to_string();
     let row = next(&access.key, &access.id, &former, &after, portal.now(), &account);

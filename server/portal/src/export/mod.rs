@@ -17,6 +17,7 @@ use jiff::civil::Date;
 
 use crate::access::Access;
 
+pub(crate) use offer::documents;
 pub use offer::{Offer, offer};
 pub use print::{Printed, print};
 pub use summary::{LastResult, SummaryData, summary};

@@ -36,7 +36,7 @@ pub async fn offer(portal: &Portal, actor: &Actor) -> Result<Offer, Error> {
 }
 
 /// Every document that the actor may see, old versions included, newest first.
-pub(super) async fn documents(
+pub(crate) async fn documents(
     conn: &mut AnyConnection,
     access: &Access<'_>,
     account: &str,

@@ -1,7 +1,5 @@
 //! What a copy tells besides documents: what the patient decided, and what was done in the record.
 
-use std::collections::BTreeSet;
-
 use domain::codes::profession_label;
 use domain::fhir::{self, Audited, Entry, ResourceId};
 use domain::rights::{Actor, Resource};
@@ -10,8 +8,8 @@ use sqlx::AnyConnection;
 
 use super::Taking;
 use crate::access::{Access, enter};
-use crate::history::{HistoryEvent, conceal, event};
-use crate::store::{shared, trace as store};
+use crate::history::{HistoryEvent, Kept, conceal};
+use crate::store::trace as store;
 use crate::{Error, Portal, sharing, uses};
 
 /// Events that are read and written at once.
@@ -75,8 +73,8 @@ impl Taking {
     }
 
     /// A part of the history as AuditEvent resources, newest first, below number `before` (from `i64::MAX` on); with the
-    /// number below which the next part lies, none after the last one. Told as the history is: events about documents that
-    /// are kept from the actor are left out.
+    /// number below which the next part lies, none after the last one. Told as the history is: what is kept from the
+    /// actor is left out.
     ///
     /// # Errors
     /// [`Error::Refused`] when the actor may not any more; [`Error::Corrupt`], [`Error::Unavailable`].
@@ -84,17 +82,11 @@ impl Taking {
         let mut conn = self.portal.store().read().await?;
         let actor: &Actor = &self.actor;
         let access = enter(&self.portal, &mut conn, actor, |patient| Resource::History { patient }).await?;
-        let hidden = shared::hidden(&mut conn, &access.filter("", "")).await?;
-        let hidden: BTreeSet<&str> = hidden.iter().map(String::as_str).collect();
+        let kept = Kept::from(&mut conn, &access, actor).await?;
         let rows = store::of_patient_before(&mut conn, &access.id, before, PART).await?;
         let next = (rows.len() as i64 == PART).then(|| rows.last().map(|row| row.seq)).flatten();
-        let mut events = Vec::with_capacity(rows.len());
-        for row in &rows {
-            let event = event(&access, actor, row)?;
-            if !event.document.is_some_and(|id| hidden.contains(id.to_string().as_str())) {
-                events.push(event);
-            }
-        }
+        let told = rows.iter().filter_map(|row| kept.event(row).transpose());
+        let mut events = told.collect::<Result<Vec<_>, Error>>()?;
         conceal(&mut conn, &access, actor, &mut events).await?;
         let patient = ResourceId::of_patient(&self.patient);
         Ok((events.iter().map(|event| audited(patient, event)).collect(), next))

@@ -8,6 +8,7 @@ use domain::trace::event::EventKind;
 use jiff::Timestamp;
 use sqlx::AnyConnection;
 
+use super::kept::is_private;
 use crate::access::Access;
 use crate::document::Metadata;
 use crate::record::own;
@@ -135,7 +136,7 @@ pub(crate) async fn last_of(
             if event.at < since {
                 return Ok(None);
             }
-            if kinds.contains(&event.kind) && event.refused.is_none() {
+            if kinds.contains(&event.kind) && event.refused.is_none() && !is_private(&event, actor) {
                 return Ok(Some(event.seq));
             }
         }

@@ -1,17 +1,15 @@
 //! The list, for a time and for whom one wants.
 
-use std::collections::BTreeSet;
-
 use domain::rights::{Actor, Resource};
 use domain::trace::event::EventKind;
 use jiff::Timestamp;
 use sqlx::AnyConnection;
 
-use super::event::{HistoryEvent, Party, conceal, event};
+use super::event::{HistoryEvent, Party, conceal};
+use super::kept::Kept;
 use super::people::{Person, people};
 use super::reports::{self, AccessReport};
 use crate::access::{Access, enter};
-use crate::store::shared;
 use crate::store::trace as store;
 use crate::{Error, Portal, instant};
 
@@ -81,7 +79,8 @@ pub async fn list(portal: &Portal, actor: &Actor, wanted: impl Into<Wanted>) -> 
     let access = enter(portal, &mut conn, actor, |patient| Resource::History { patient }).await?;
     let mut told = told(&mut conn, &access, actor, wanted.since).await?;
     let people = people(&told);
-    let mut emergencies: Vec<HistoryEvent> = told.iter().filter(|event| event.is_emergency() && event.refused.is_none()).cloned().collect();
+    let mut emergencies: Vec<HistoryEvent> =
+        told.iter().filter(|event| event.is_emergency() && event.refused.is_none()).cloned().collect();
     let party = match wanted.whose {
         Whose::Person(seq) => told.iter().find(|event| event.seq == seq).map(HistoryEvent::party),
         _ => None,
@@ -110,24 +109,15 @@ fn wants(whose: Whose, person: Option<Party>, party: Party) -> bool {
     }
 }
 
-/// Every event since `since` but those about hidden documents, newest first: that such a document came in would tell that
-/// something is kept from the reader, and when. The trace itself keeps them; they are told once the document may be seen.
+/// Every event since `since` that the reader may know of, newest first.
 pub(super) async fn told(
     conn: &mut AnyConnection,
     access: &Access<'_>,
     actor: &Actor,
     since: Option<Timestamp>,
 ) -> Result<Vec<HistoryEvent>, Error> {
-    let hidden = shared::hidden(conn, &access.filter("", "")).await?;
-    let hidden: BTreeSet<&str> = hidden.iter().map(String::as_str).collect();
+    let kept = Kept::from(conn, access, actor).await?;
     let since = since.map_or(i64::MIN, instant::millis);
     let rows = store::of_patient_between(conn, &access.id, (0, i64::MAX), since, i64::MAX).await?;
-    let mut events = Vec::with_capacity(rows.len());
-    for row in &rows {
-        let event = event(access, actor, row)?;
-        if !event.document.is_some_and(|id| hidden.contains(id.to_string().as_str())) {
-            events.push(event);
-        }
-    }
-    Ok(events)
+    rows.iter().filter_map(|row| kept.event(row).transpose()).collect()
 }

@@ -1,15 +1,13 @@
 //! Receipts: the proof that events of a record stand in the log, for the patient to keep and for anyone to check.
 
-use std::collections::BTreeSet;
-
 use domain::rights::{Actor, Reason, Resource};
 use domain::trace::event::EventKind;
 use domain::trace::receipt::{Opening, Proof, Receipt};
 use jiff::Timestamp;
 
-use super::{HistoryEvent, conceal, event};
+use super::kept::Kept;
+use super::{HistoryEvent, conceal};
 use crate::access::{Access, enter};
-use crate::store::shared;
 use crate::store::trace::{self as store, TraceRow};
 use crate::trace::{self, CosignError, open_salted};
 use crate::{Error, Portal, instant};
@@ -51,16 +49,14 @@ pub struct EventsReceipt {
 pub async fn receipt(portal: &Portal, actor: &Actor, which: Which) -> Result<EventsReceipt, Error> {
     let mut conn = portal.store().read().await?;
     let access = enter(portal, &mut conn, actor, |patient| Resource::History { patient }).await?;
-    let hidden = shared::hidden(&mut conn, &access.filter("", "")).await?;
+    let kept = Kept::from(&mut conn, &access, actor).await?;
     let (range, since) = bounds(which);
     let mut rows = store::of_patient_between(&mut conn, &access.id, range, since, MOST as i64 + 1).await?;
     let cut = rows.len() > MOST;
     rows.truncate(MOST);
-    let hidden: BTreeSet<&str> = hidden.iter().map(String::as_str).collect();
     let mut told = Vec::with_capacity(rows.len());
     for row in rows {
-        let event = event(&access, actor, &row)?;
-        if !event.document.is_some_and(|id| hidden.contains(id.to_string().as_str())) {
+        if let Some(event) = kept.event(&row)? {
             told.push((row, event));
         }
     }

@@ -9,13 +9,15 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use sqlx::AnyConnection;
 
-use super::event::{HistoryEvent, Party, conceal, event};
+use super::event::{HistoryEvent, Party, conceal};
+use super::kept::Kept;
 use crate::access::{Access, enter, enter_to_act, open_patient};
 use crate::acts::{self, Act};
 use crate::crypto::{Aad, Key, open, random, seal};
+use crate::daily::{self, Daily};
 use crate::store::access_reports::{self as store, AccessReportRow};
+use crate::store::patients;
 use crate::store::trace as trace_store;
-use crate::store::{patients, shared};
 use crate::trace::{self, Entry, Prepared, Subject};
 use crate::{Error, Portal, instant};
 
@@ -41,6 +43,15 @@ pub struct AccessReport {
     pub text: String,
     /// What was answered, and when.
     pub answer: Option<(Timestamp, String)>,
+}
+
+/// What became of a report that was sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reported {
+    /// It is kept.
+    Done,
+    /// The account sent so many today that no more is taken until tomorrow ([`MOST_A_DAY`](crate::MOST_A_DAY)).
+    TooManyToday,
 }
 
 /// An event that may be reported, or was.
@@ -100,7 +111,7 @@ pub async fn report_access(
     seq: u64,
     doubt: AccessDoubt,
     text: &str,
-) -> Result<(), Error> {
+) -> Result<Reported, Error> {
     let mut conn = portal.store().read().await?;
     let access = enter_to_act(portal, &mut conn, actor, act, |patient| Resource::History { patient }).await?;
     let event = known(&mut conn, &access, actor, seq).await?;
@@ -115,7 +126,11 @@ pub async fn report_access(
     let mut tx = portal.store().write().await?;
     patients::lock(&mut tx, portal.store().dialect, &access.id).await?;
     if acts::claim(portal, &mut tx, actor, act).await?.is_some() {
-        return Ok(());
+        return Ok(Reported::Done);
+    }
+    let account = actor.account.to_string();
+    if daily::is_beyond(portal, &mut tx, Daily::AccessReport, &account).await? {
+        return Ok(Reported::TooManyToday);
     }
     let content = Content { doubt, text: harmless_lines(text, MAX_TEXT) };
     let json = serde_json::to_vec(&content).expect("a report is plain data");
@@ -123,7 +138,7 @@ pub async fn report_access(
         id: ReportId::from_bytes(random()).to_string(),
         patient: access.id.clone(),
         seq: event.seq.cast_signed(),
-        account: actor.account.to_string(),
+        account,
         at: instant::millis(portal.now()),
         content: Vec::new(),
         answered_at: 0,
@@ -132,7 +147,8 @@ pub async fn report_access(
     row.content = seal(&access.key, &content_place(&row), &json);
     store::insert(&mut tx, &row).await?;
     acts::answer(portal, &mut tx, actor, act, &row.id).await?;
-    trace::commit(portal, tx, &[access.prepare(&access.event(EventKind::AccessReported))]).await
+    trace::commit(portal, tx, &[access.prepare(&access.event(EventKind::AccessReported))]).await?;
+    Ok(Reported::Done)
 }
 
 /// Every report, oldest first, for the operator called `name`. With `texts`, what people wrote is given as well, and that
@@ -173,7 +189,7 @@ pub async fn access_reports(portal: &Portal, name: &str, texts: bool) -> Result<
 /// [`Error::Full`], [`Error::Corrupt`].
 pub async fn answer_access_report(portal: &Portal, name: &str, id: &str, text: &str) -> Result<(), Error> {
     let mut tx = portal.store().write().await?;
-    let row = store::all(&mut tx).await?.into_iter().find(|row| row.id == id).ok_or(Error::NotFound)?;
+    let row = store::one(&mut tx, id).await?.ok_or(Error::NotFound)?;
     let patient = patients::by_id(&mut tx, &row.patient).await?.ok_or(Error::NotFound)?;
     let (key, _) = open_patient(portal, &patient)?;
     let at = instant::millis(portal.now());
@@ -201,12 +217,8 @@ async fn known(
     let Ok(number) = i64::try_from(seq) else { return Ok(None) };
     let rows = trace_store::of_patient_between(conn, &access.id, (number, number), i64::MIN, 1).await?;
     let Some(row) = rows.first() else { return Ok(None) };
-    let event = event(access, actor, row)?;
-    let hidden = shared::hidden(conn, &access.filter("", "")).await?;
-    let kept = event.document.is_some_and(|id| hidden.contains(&id.to_string()));
-    if kept || event.party() == Party::Service {
-        return Ok(None);
-    }
+    let event = Kept::from(conn, access, actor).await?.event(row)?;
+    let Some(event) = event.filter(|event| event.party() != Party::Service) else { return Ok(None) };
     let mut events = [event];
     conceal(conn, access, actor, &mut events).await?;
     Ok(events.into_iter().next())

@@ -11,6 +11,7 @@ use super::rows::{self, Content, NewStep};
 use crate::access::{Access, enter_to_act};
 use crate::acts::{self, Act};
 use crate::crypto::random;
+use crate::daily::{self, Daily};
 use crate::document::Metadata;
 use crate::store::requests as store;
 use crate::store::{own, patients};
@@ -21,8 +22,10 @@ use crate::{Error, Portal, trace};
 pub enum Wrote {
     /// It was done, on this request.
     Done(RequestId),
-    /// So many are open, or so much was written, that no more is taken.
+    /// So many of the actor's own are open, or so much was written, that no more is taken.
     TooMany,
+    /// The account sent so many today that no more is taken until tomorrow ([`MOST_A_DAY`](crate::MOST_A_DAY)).
+    TooManyToday,
     /// The request is over meanwhile: nothing more is taken.
     Over,
 }
@@ -77,16 +80,17 @@ pub async fn send(
         },
         None => None,
     };
-    let mut open = 0;
-    for row in store::of_patient(&mut tx, &access.id).await? {
-        open += usize::from(!rows::opened(&mut tx, &access.key, &row).await?.followed.state.is_over());
-    }
-    if open >= MOST_OPEN {
+    let account = actor.account.to_string();
+    // Counted without opening any: others wait for the lock meanwhile.
+    if store::count_open(&mut tx, &access.id, &account).await? >= MOST_OPEN as i64 {
         return Ok(Wrote::TooMany);
+    }
+    if daily::is_beyond(portal, &mut tx, Daily::Request, &account).await? {
+        return Ok(Wrote::TooManyToday);
     }
     let (id, now) = (RequestId::from_bytes(random()), portal.now());
     let content = Content { kind, document };
-    let row = rows::fresh(&access.key, id, &access.id, &actor.account.to_string(), now, &content);
+    let row = rows::fresh(&access.key, id, &access.id, &account, now, &content);
     store::insert(&mut tx, &row).await?;
     let step = NewStep { kind: StepKind::Sent, at: now, by: &actor.name, text: Some(text.as_str()) };
     rows::add(&mut tx, &access.key, &row, None, &step).await?;

@@ -15,7 +15,7 @@ use jiff::Timestamp;
 
 pub use act::{Wrote, add, check, send, withdraw};
 pub use operator::{OperatorError, OperatorRequest, queue, show, step};
-pub use read::{list, one};
+pub use read::{documents, list, one};
 
 /// One thing that happened to a request.
 #[derive(Clone, Debug, PartialEq, Eq)]

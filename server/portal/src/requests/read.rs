@@ -7,9 +7,10 @@ use sqlx::AnyConnection;
 use super::Request;
 use super::rows::{self, Opened};
 use crate::access::{Access, enter};
+use crate::document::DocumentItem;
 use crate::store::own;
 use crate::store::requests::{self as store, RequestRow};
-use crate::{Error, Portal, history};
+use crate::{Error, Portal, export, history};
 
 /// What the person did, of which there are receipts.
 const DONE: [EventKind; 3] = [EventKind::RequestSent, EventKind::RequestCompleted, EventKind::RequestWithdrawn];
@@ -53,6 +54,20 @@ pub async fn one(portal: &Portal, actor: &Actor, id: &str) -> Result<Request, Er
     drop(conn);
     access.record(&access.event(EventKind::RequestsRead)).await?;
     Ok(Request { receipt, ..request })
+}
+
+/// The documents that a request may name, old versions included, newest first: those that the actor may see, also while the
+/// record is closed, as its history tells of them. Traced as a reading of the list, before it is answered.
+///
+/// # Errors
+/// As [`list`].
+pub async fn documents(portal: &Portal, actor: &Actor) -> Result<Vec<DocumentItem>, Error> {
+    let mut conn = portal.store().read().await?;
+    let access = enter(portal, &mut conn, actor, |patient| Resource::Requests { patient }).await?;
+    let documents = export::documents(&mut conn, &access, &actor.account.to_string()).await?;
+    drop(conn);
+    access.record(&access.event(EventKind::RecordListRead)).await?;
+    Ok(documents)
 }
 
 /// The row of a request of the record that is open, if it is for the actor.

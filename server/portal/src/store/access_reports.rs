@@ -54,6 +54,12 @@ pub(crate) async fn of(
     rows.iter().map(report).collect()
 }
 
+/// One report.
+pub(crate) async fn one(conn: &mut AnyConnection, id: &str) -> Result<Option<AccessReportRow>, sqlx::Error> {
+    let sql = format!("SELECT {COLUMNS} FROM access_reports WHERE id = $1");
+    sqlx::query(sqlx::AssertSqlSafe(sql)).bind(id).fetch_optional(conn).await?.as_ref().map(report).transpose()
+}
+
 /// Every report, oldest first.
 pub(crate) async fn all(conn: &mut AnyConnection) -> Result<Vec<AccessReportRow>, sqlx::Error> {
     let sql = format!("SELECT {COLUMNS} FROM access_reports ORDER BY at, id");

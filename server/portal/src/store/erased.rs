@@ -44,11 +44,15 @@ pub(crate) async fn destroy_key(conn: &mut AnyConnection, row: &ErasedRow, noise
     Ok(())
 }
 
-/// Records whose key was destroyed and of which rows may be left; at most `limit`.
-pub(crate) async fn unfinished(conn: &mut AnyConnection, limit: i64) -> Result<Vec<ErasedRow>, sqlx::Error> {
-    const SQL: &str =
-        "SELECT patient_id, at, proof FROM erased_records WHERE done = 0 ORDER BY at, patient_id LIMIT $1";
-    sqlx::query(SQL).bind(limit).fetch_all(conn).await?.iter().map(row).collect()
+/// Records whose key was destroyed and of which rows may be left, those after this instant and patient; at most `limit`.
+pub(crate) async fn unfinished(
+    conn: &mut AnyConnection,
+    after: (i64, &str),
+    limit: i64,
+) -> Result<Vec<ErasedRow>, sqlx::Error> {
+    const SQL: &str = "SELECT patient_id, at, proof FROM erased_records \
+        WHERE done = 0 AND (at > $1 OR (at = $1 AND patient_id > $2)) ORDER BY at, patient_id LIMIT $3";
+    sqlx::query(SQL).bind(after.0).bind(after.1).bind(limit).fetch_all(conn).await?.iter().map(row).collect()
 }
 
 /// What is remembered of an erased record.

@@ -32,6 +32,13 @@ pub(crate) async fn of_patient(conn: &mut AnyConnection, patient: &str) -> Resul
     sqlx::query(SQL).bind(patient).fetch_all(conn).await?.iter().map(request).collect()
 }
 
+/// How many requests of an account about `patient` are open: those without a last step.
+pub(crate) async fn count_open(conn: &mut AnyConnection, patient: &str, account: &str) -> Result<i64, sqlx::Error> {
+    const SQL: &str = "SELECT COUNT(*) FROM requests r WHERE r.patient_id = $1 AND r.account_id = $2 AND NOT EXISTS \
+        (SELECT 1 FROM request_steps s WHERE s.request_id = r.id AND s.kind IN ('granted', 'partly', 'refused', 'withdrawn'))";
+    number(&sqlx::query(SQL).bind(patient).bind(account).fetch_one(conn).await?, 0)
+}
+
 /// Every request, oldest first.
 pub(crate) async fn all(conn: &mut AnyConnection) -> Result<Vec<RequestRow>, sqlx::Error> {
     const SQL: &str = "SELECT id, patient_id, at, account_id, content, head FROM requests ORDER BY at, id";

@@ -78,3 +78,18 @@ async fn a_mark_that_somebody_else_wrote_erases_nothing_and_excuses_nothing() {
     let report = trace::verify(&house.portal).await.unwrap();
     assert!(report.problems.iter().any(|problem| problem.kind == ProblemKind::RecordMissing));
 }
+
+#[tokio::test]
+async fn marks_that_somebody_else_wrote_do_not_hold_up_an_erasure() {
+    let house = House::new().await;
+    for number in 0..120 {
+        let forged = format!(
+            "INSERT INTO erased_records (patient_id, at, done, proof) SELECT 'forged-{number}', 1, 0, content FROM life"
+        );
+        house.place.sql(&forged).await.unwrap();
+    }
+    done(&house, LifeAct::AskErasure).await;
+    house.place.wait(32 * DAY);
+    assert_eq!(life::erase_due(&house.portal).await.unwrap(), 1);
+    assert_eq!(house.place.number("SELECT COUNT(*) FROM patients").await, 0);
+}
