@@ -10,3 +10,4 @@ relatives-end-question = Voulez-vous arrêter l’aide de { $name } ? Cette pers
 relatives-helping-lead = Ces personnes vous laissent lire une partie de leur dossier. Elles voient ce que vous regardez.
 relatives-answer-lead = Écrivez le code que votre proche vous a donné. Ensuite, vous pouvez dire oui ou non.
 relatives-closed-represented = Chacun choisit pour son propre dossier. Un parent ne peut pas le faire pour son enfant.
+relatives-not-open = Ce dossier est fermé. Demandez pourquoi à la personne que vous aidez.
