@@ -134,8 +134,13 @@ fn finish(visit: &Visit, method: &Method, response: Response) -> Response {
     });
     match fault {
         None => response,
-        // Where the record stands is said on a page of its own.
-        Some(Fault::RecordNotOpen | Fault::RecordGone) if method == Method::GET => {
+        // Where the record stands is said on a page of its own, which is not a helper's.
+        Some(Fault::RecordNotOpen | Fault::RecordGone) if method == Method::GET && is_helper(visit) => {
+            Redirect::to(journeys::relatives::NOT_OPEN).into_response()
+        }
+        Some(Fault::RecordNotOpen | Fault::RecordGone)
+            if method == Method::GET && &*visit.path != journeys::life::HOME =>
+        {
             Redirect::to(journeys::life::HOME).into_response()
         }
         Some(Fault::SignInNeeded) if method == Method::GET => to_sign_in(&visit.path),
@@ -147,6 +152,10 @@ fn finish(visit: &Visit, method: &Method, response: Response) -> Response {
             page
         }
     }
+}
+
+fn is_helper(visit: &Visit) -> bool {
+    visit.person.as_ref().is_some_and(SignedIn::is_helper)
 }
 
 /// To the sign-in page, and back to `path` afterwards. The query stays behind: it may hold a medical word.

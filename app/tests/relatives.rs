@@ -273,3 +273,27 @@ async fn whoever_may_not_invite_is_told_why() {
         );
     }
 }
+
+#[tokio::test]
+async fn a_helper_of_a_closed_record_is_told_so_without_a_loop() {
+    let site = site().await;
+    let me = site.browser(&site.me).await;
+    let helper = helping(&site, &me, &WISH).await;
+    let seen = portal::life::read(&site.portal, &site.me).await.unwrap().version;
+    let act = portal::acts::Act::new(site.me.subject.unwrap());
+    let close = domain::rights::lifecycle::LifeAct::Close;
+    portal::life::act(&site.portal, &site.me, &act, seen, close).await.unwrap();
+    for path in ["/", "/dossier", "/acces/dossier", "/acces/dossier/fermer", "/acces/proches"] {
+        let answer = helper.get(path).await;
+        assert_eq!((answer.status.as_u16(), answer.location()), (303, "/proches?fait=ferme"), "{path}");
+    }
+    let page = helper.get("/proches?fait=ferme").await;
+    assert!(page.status == 200 && page.says("n’est pas ouvert en ce moment"), "{}", page.main());
+    assert!(page.says("Arrêter d’aider"));
+
+    assert!(me.get("/acces/dossier").await.text.contains("href=\"/acces/proches\""), "help is ended from here");
+    let list = me.get("/acces/proches").await;
+    assert!(list.status == 200 && list.says("MARCEL PAT-TROIS"), "{}", list.main());
+    let refused = me.post(&me.get(INVITE).await, "/acces/proches/inviter/enregistrer", &WISH).await;
+    assert_eq!(refused.status, 409, "{}", refused.main());
+}

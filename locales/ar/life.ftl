@@ -50,6 +50,7 @@ life-rights-text = { $own ->
 }
 life-rights-history = الاطلاع على ما جرى في الملف
 life-rights-requests = تقديم طلب بشأن البيانات
+life-rights-relatives = إنهاء مساعدة أحد الأقارب
 life-steps-title = ما تقرّر
 life-done-open = الملف مفتوح
 life-done-object = لا ملف

@@ -111,6 +111,7 @@ relatives-done-ended = انتهى الأمر: لم يعد لهذا الوصول 
 relatives-done-stopped = لم تعد تساعد هذا الشخص.
 relatives-done-refused = رُفضت الدعوة.
 relatives-done-accepted = أنت تساعد هذا الشخص الآن. يمكنك فتح ملفه.
+relatives-not-open = الملف الذي أردت فتحه غير مفتوح حاليًا. يمكن للشخص الذي تساعده أن يخبرك بالسبب.
 relatives-error-nothing = ضع علامة على جزء واحد على الأقل من الملف.
 relatives-error-name = اكتب اسمًا أول من 60 حرفًا على الأكثر.
 relatives-error-patient-full = لديك بالفعل ثلاثة مساعدين أو ثلاث دعوات. أنهِ أولًا مساعدة أو اسحب دعوة.

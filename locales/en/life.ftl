@@ -50,6 +50,7 @@ life-rights-text = { $own ->
 }
 life-rights-history = See what was done in the record
 life-rights-requests = Make a request about the data
+life-rights-relatives = End the help of a relative
 life-steps-title = What was decided
 life-done-open = The record is open
 life-done-object = No record

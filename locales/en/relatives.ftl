@@ -111,6 +111,7 @@ relatives-done-ended = It is over: this access or code is worth nothing any more
 relatives-done-stopped = You no longer help this person.
 relatives-done-refused = The invitation is refused.
 relatives-done-accepted = You now help this person. You can open their record.
+relatives-not-open = The record that you wanted to open is not open at the moment. The person you help can tell you why.
 relatives-error-nothing = Tick at least one part of the record.
 relatives-error-name = Write a first name, with 60 characters at most.
 relatives-error-patient-full = You already have three helpers or invitations. First end someone’s help or withdraw an invitation.

@@ -11,3 +11,4 @@ relatives-helping-lead = Ces personnes vous laissent lire une partie de leur dos
 relatives-answer-lead = Écrivez le code que votre proche vous a donné. Ensuite, vous pouvez dire oui ou non.
 relatives-closed-represented = Chacun choisit pour son propre dossier. Un parent ne peut pas le faire pour son enfant.
 relatives-may-not-sensitive = Les documents reconnus comme sensibles restent fermés
+relatives-not-open = Ce dossier est fermé. Demandez pourquoi à la personne que vous aidez.

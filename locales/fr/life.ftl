@@ -52,6 +52,7 @@ life-rights-text = { $own ->
 }
 life-rights-history = Voir ce qui a été fait dans le dossier
 life-rights-requests = Faire une demande sur les données
+life-rights-relatives = Mettre fin à l’aide d’un proche
 # What was done.
 life-steps-title = Ce qui a été décidé
 life-done-open = Le dossier est ouvert

@@ -111,6 +111,7 @@ relatives-done-ended = C’est arrêté : cet accès ou ce code ne vaut plus rie
 relatives-done-stopped = Vous n’aidez plus cette personne.
 relatives-done-refused = L’invitation est refusée.
 relatives-done-accepted = Vous aidez maintenant cette personne. Vous pouvez ouvrir son dossier.
+relatives-not-open = Le dossier que vous vouliez ouvrir n’est pas ouvert en ce moment. La personne que vous aidez peut vous dire pourquoi.
 relatives-error-nothing = Cochez au moins une partie du dossier.
 relatives-error-name = Écrivez un prénom, en 60 caractères au plus.
 relatives-error-patient-full = Vous avez déjà trois proches aidants ou invitations. Mettez d’abord fin à une aide ou retirez une invitation.

@@ -2,8 +2,8 @@
 
 mod opened;
 mod shared;
+mod still;
 
-use domain::calendar;
 use domain::identity::{PersonName, StrictTraits, UsedNames};
 use domain::ids::{AccountId, DocumentId, PatientId};
 use domain::ins::{IdentityStatus, Ins};
@@ -23,7 +23,7 @@ use crate::store::documents::Filter;
 use crate::store::patients::{self, PatientRow};
 use crate::told::{Listeners, Notice};
 use crate::trace::{Entry, Extra, Prepared, Subject};
-use crate::{Error, Portal, instant, life, links, relatives};
+use crate::{Error, Portal, instant, life, links};
 use opened::Opened;
 pub(crate) use shared::{Shared, Told, enter_shared};
 
@@ -95,7 +95,7 @@ pub(crate) async fn enter<'a>(
     };
     let (account, id) = (actor.account.to_string(), patient.to_string());
     let link = links::one(portal, conn, &account, &id).await?;
-    let mut linked = link.as_ref().is_some_and(|link| link.quality == actor.quality.code());
+    let linked = link.as_ref().is_some_and(|link| link.quality == actor.quality.code());
     let row = match link {
         Some(link) => Some(link.patient),
         None => patients::by_id(conn, &id).await?,
@@ -105,17 +105,8 @@ pub(crate) async fn enter<'a>(
         let reason = if erased { Reason::RecordErased } else { Reason::NotYours };
         return Err(refused_outside(portal, actor, reason).await);
     };
-    let mut now_allowed = RecordAccess::default();
-    if linked && actor.quality == Quality::LegalRepresentative {
-        now_allowed.representatives.insert(actor.account);
-    }
     let (key, identity) = open_patient(portal, &row)?;
-    now_allowed.standing = life::standing(portal, conn, &key, &id).await?;
-    if actor.quality == Quality::Delegate {
-        now_allowed.delegation = relatives::between(conn, &key, &id, &account).await?;
-        linked = now_allowed.delegation.is_some();
-    }
-    now_allowed.age = Some(calendar::age(identity.traits.birth_date, calendar::day(portal.now())));
+    let (now_allowed, linked) = still::allowed(portal, conn, actor, (&id, &key, &identity), linked).await?;
     let purpose = purpose_of(actor.quality);
     let (told, listeners, opened) = (Told::default(), Listeners::default(), Opened::default());
     let mut access =
@@ -216,8 +207,7 @@ impl Access<'_> {
             account,
             hidden: hidden.never,
             announced_before: hidden.announced_before,
-            opened: &self.opened.categories,
-            withheld: &self.opened.withheld,
+            allowed: self.allowed(),
             category,
         }
     }

@@ -12,7 +12,7 @@ use domain::cda::{self, ClinicalDocument, MediaType};
 use domain::codes::{self, AuthorFamily};
 use domain::ids::DocumentId;
 use domain::rights::Confidentiality;
-use domain::rights::delegation::is_sensitive;
+use domain::rights::delegation::{CONSENT_TYPE, is_sensitive};
 use domain::rights::sharing::{NationalId, SharedDocument};
 use domain::text::clean_line;
 use jiff::Timestamp;
@@ -174,6 +174,11 @@ impl Metadata {
     ) -> Result<Self, Error> {
         open_into(key, &Place::of(patient, row).metadata(), &row.metadata, room)?;
         serde_json::from_slice(room).map_err(|_| Error::Corrupt("the metadata of a document"))
+    }
+
+    /// Whether it is kept from helpers whatever the patient opened to them.
+    pub(crate) fn is_never_opened(&self) -> bool {
+        self.type_code == CONSENT_TYPE
     }
 
     /// Whether it is kept from helpers unless the patient opened it to them by name.

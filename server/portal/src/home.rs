@@ -8,6 +8,7 @@ use sqlx::AnyConnection;
 use crate::access::{Access, enter};
 use crate::document::{DocumentItem, Metadata};
 use crate::history::{self, HistoryEvent};
+use crate::store::counts::{CountRow, counts};
 use crate::store::documents::{self, Filter};
 use crate::store::home::{self as store, Since};
 use crate::store::{accounts, trace as trace_store};
@@ -66,8 +67,8 @@ pub async fn overview(portal: &Portal, actor: &Actor) -> Result<Overview, Error>
     let access = enter(portal, &mut conn, actor, |patient| Resource::RecordList { patient }).await?;
     let account = actor.account.to_string();
     let filter = access.filter(&account, "");
-    let counts = documents::counts(&mut conn, &filter).await?;
-    let sum = |of: fn(&documents::CountRow) -> i64| counts.iter().map(of).sum::<i64>();
+    let counts = counts(&mut conn, &filter).await?;
+    let sum = |of: fn(&CountRow) -> i64| counts.iter().map(of).sum::<i64>();
     let previous = accounts::previous_visit(&mut conn, &account).await?;
     let since = (previous > 0).then(|| instant::timestamp(previous));
     let (rows, new) = match since {

@@ -2,7 +2,7 @@
 
 use axum::{extract::State, response::Response};
 use domain::rights::lifecycle::LifeAct;
-use domain::rights::{Reason, Role};
+use domain::rights::{Quality, Reason, Role};
 use jiff::Timestamp;
 use leptos::prelude::*;
 use portal::life::{self, Life, Step};
@@ -67,6 +67,9 @@ fn page(person: &SignedIn, life: &Life, news: Option<(LifeAct, Option<u64>)>, no
             </section>
         }
     });
+    let relatives = (person.actor.quality == Quality::Patient).then(|| {
+        view! { <li><a class="link" href="/acces/proches">{t("life-rights-relatives")}</a></li> }
+    });
     let content = view! {
         {told}
         <h1>{title.clone()}</h1>
@@ -79,6 +82,7 @@ fn page(person: &SignedIn, life: &Life, news: Option<(LifeAct, Option<u64>)>, no
             <ul>
                 <li><a class="link" href="/acces/historique">{t("life-rights-history")}</a></li>
                 <li><a class="link" href="/acces/demandes">{t("life-rights-requests")}</a></li>
+                {relatives}
             </ul>
         </section>
     };

@@ -32,6 +32,8 @@ use crate::{
 const HOME: &str = "/acces/proches";
 /// Where a helper sees whom they help.
 const HELPING: &str = "/proches";
+/// The same, telling that the record that was asked for is not open.
+pub const NOT_OPEN: &str = "/proches?fait=ferme";
 
 /// The way to a page of the patient.
 fn trail(person: &SignedIn, below: bool) -> Vec<(String, String)> {
@@ -88,12 +90,14 @@ fn told(arguments: &Arguments, page: Page) -> Page {
         "arret" => t("relatives-done-stopped"),
         "refus" => t("relatives-done-refused"),
         "accord" => t("relatives-done-accepted"),
+        "ferme" => t("relatives-not-open"),
         _ => return page,
     };
+    let tone = if arguments.fait == "ferme" { Tone::Info } else { Tone::Success };
     let mut page = page.done(&news);
     let content = std::mem::replace(&mut page.content, ().into_any());
     page.content = view! {
-        <Notification tone=Tone::Success status=true focus=true><p>{news}</p></Notification>
+        <Notification tone status=true focus=true><p>{news}</p></Notification>
         {content}
     }
     .into_any();

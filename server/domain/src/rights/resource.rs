@@ -262,7 +262,7 @@ impl Resource<'_> {
     }
 
     /// Whether it is there while the record is not open: where the record stands, who did what in it, what data may be used for
-    /// besides care, and data rights.
+    /// besides care, data rights, and relatives whose help may be ended (nobody is invited then, and nothing more opened).
     #[must_use]
     pub const fn outlives_closing(&self) -> bool {
         matches!(
@@ -274,6 +274,8 @@ impl Resource<'_> {
                 | Self::ChangeUses { .. }
                 | Self::Requests { .. }
                 | Self::ChangeRequests { .. }
+                | Self::Delegations { .. }
+                | Self::ChangeDelegations { .. }
         )
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use domain::category::Category;
 use domain::ids::DocumentId;
-use domain::rights::delegation::Scope;
+use domain::rights::delegation::{Scope, Section};
 use domain::rights::{Confidentiality, Quality, Resource};
 use jiff::Timestamp;
 use sqlx::AnyConnection;
@@ -15,53 +15,64 @@ use crate::store::documents::DocumentRow;
 use crate::store::shared;
 use crate::{Error, instant};
 
-/// The documents that are opened. The default, for everybody but helpers, narrows nothing.
+/// Documents looked at between two pauses, in which others get the core.
+const LOT: usize = 64;
+
+/// What was found of the documents for a helper. The default, for everybody else, narrows nothing.
 #[derive(Default)]
 pub(super) struct Opened {
-    /// The categories, each between bars: one bar alone opens none.
-    pub(super) categories: String,
-    /// Ids of the sensitive documents, one after the other.
-    pub(super) withheld: String,
-    /// The same.
-    pub(super) ids: BTreeSet<String>,
+    /// Ids of the documents that are opened to them.
+    allowed: BTreeSet<String>,
+    /// Ids of the documents that are known not to be sensitive, opened or not; none when the patient opened sensitive ones.
+    harmless: Option<BTreeSet<String>>,
 }
 
 impl Opened {
-    /// What `scope` opens of a record. Which documents are sensitive is sealed, so that the database tells nobody: all of the
-    /// opened categories are looked at. One that does not open counts as sensitive.
+    /// What `scope` opens of a record. Which documents are sensitive is sealed, so that the database tells nobody: all of
+    /// them are looked at, since the profile tells of those outside the opened parts as well. One that does not open, or
+    /// comes in later, is not opened to a helper.
     pub(super) async fn to(conn: &mut AnyConnection, access: &Access<'_>, scope: &Scope) -> Result<Self, Error> {
-        let categories = scope.categories().fold("|".to_owned(), |all, category| all + category.code() + "|");
-        let mut opened = Self { categories, ..Self::default() };
-        if scope.sensitive || !scope.opens_documents() {
-            return Ok(opened);
-        }
-        for row in shared::all(conn, &access.id, 1).await? {
-            let in_scope = Category::from_code(&row.category).is_some_and(|category| scope.opens(category));
-            let harmless = || Metadata::open(&access.key, &access.id, &row).is_ok_and(|one| !one.is_sensitive());
-            if in_scope && !harmless() {
-                opened.withheld += &row.id;
-                opened.ids.insert(row.id);
+        let (mut allowed, mut harmless) = (BTreeSet::new(), BTreeSet::new());
+        let profile = !scope.sensitive && scope.sections.contains(&Section::Profile);
+        if scope.opens_documents() || profile {
+            for (at, row) in shared::all(conn, &access.id, 1).await?.into_iter().enumerate() {
+                if at % LOT == LOT - 1 {
+                    tokio::task::yield_now().await;
+                }
+                let Ok(metadata) = Metadata::open(&access.key, &access.id, &row) else { continue };
+                let in_scope = Category::from_code(&row.category).is_some_and(|category| scope.opens(category));
+                let sensitive = metadata.is_sensitive();
+                if in_scope && !metadata.is_never_opened() && (scope.sensitive || !sensitive) {
+                    allowed.insert(row.id.clone());
+                }
+                if !sensitive {
+                    harmless.insert(row.id);
+                }
             }
         }
-        Ok(opened)
+        Ok(Self { allowed, harmless: (!scope.sensitive).then_some(harmless) })
     }
 }
 
 impl Access<'_> {
+    /// The documents that are opened to a helper; none for everybody else, for whom rights ask about each.
+    pub(super) fn allowed(&self) -> Option<&BTreeSet<String>> {
+        self.is_helper().then_some(&self.opened.allowed)
+    }
+
     /// Whether the actor may see the document of a row.
     pub(crate) fn sees(&self, row: &DocumentRow) -> bool {
-        if self.actor.quality != Quality::Delegate {
-            return self.may_see(row.visibility, row.imported_at);
-        }
+        let Some(allowed) = self.allowed() else { return self.may_see(row.visibility, row.imported_at) };
         let Some(category) = Category::from_code(&row.category) else { return false };
         let resource = Resource::DelegatedDocument {
             patient: self.patient,
             category,
-            sensitive: self.opened.ids.contains(&row.id),
+            // Asked of each before it was allowed.
+            sensitive: false,
             confidentiality: confidentiality_of(row.visibility),
             deposited_at: instant::timestamp(row.imported_at),
         };
-        row.deleted_at == 0 && self.decide(&resource).is_permit()
+        row.deleted_at == 0 && allowed.contains(&row.id) && self.decide(&resource).is_permit()
     }
 
     /// Whether the actor may add a document under this category.
@@ -73,9 +84,14 @@ impl Access<'_> {
         }
     }
 
-    /// Whether a document is kept from a helper as a sensitive one.
+    /// Whether what came from a document is kept from a helper: as from a sensitive one, or one that nothing is known of.
     pub(crate) fn withholds(&self, document: &DocumentId) -> bool {
-        !self.opened.ids.is_empty() && self.opened.ids.contains(&document.to_string())
+        self.opened.harmless.as_ref().is_some_and(|harmless| !harmless.contains(&document.to_string()))
+    }
+
+    /// Whether the actor helps somebody, and so is told of nothing but what was opened.
+    pub(crate) fn is_helper(&self) -> bool {
+        self.actor.quality == Quality::Delegate
     }
 
     /// A document with these restrictions that nothing else keeps from the actor.

@@ -90,6 +90,7 @@ async fn attempt(portal: &Portal, actor: &Actor, act: &Act, id: &DraftId) -> Res
 
     let mut tx = portal.store().write().await?;
     patients::lock(&mut tx, portal.store().dialect, &access.id).await?;
+    let mut tx = access.still(tx, &Resource::AddDocument { patient: access.patient }).await?;
     if let Some(first) = acts::claim(portal, &mut tx, actor, act).await? {
         return first_answer(&first);
     }

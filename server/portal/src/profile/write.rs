@@ -35,6 +35,7 @@ pub(super) async fn begin<'a>(
     drop(conn);
     let mut tx = portal.store().write().await?;
     patients::lock(&mut tx, portal.store().dialect, &access.id).await?;
+    let mut tx = access.still_open(tx).await?;
     if let Some(answer) = acts::claim(portal, &mut tx, actor, act).await? {
         return Ok(Begun::Before(answer));
     }

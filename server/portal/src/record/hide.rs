@@ -67,6 +67,7 @@ async fn mark(portal: &Portal, actor: &Actor, act: &Act, id: &str, marking: Mark
     };
     let mut tx = portal.store().write().await?;
     patients::lock(&mut tx, portal.store().dialect, &access.id).await?;
+    let mut tx = access.still_open(tx).await?;
     if acts::claim(portal, &mut tx, actor, act).await?.is_some() {
         return Ok(());
     }

@@ -16,7 +16,8 @@ use super::query::RecordQuery;
 use super::survey::survey;
 use crate::access::{Access, enter};
 use crate::document::{DocumentItem, Metadata};
-use crate::store::documents::{self as store, CountRow, DocumentRow};
+use crate::store::counts::{CountRow, counts};
+use crate::store::documents::{self as store, DocumentRow};
 use crate::{Error, Portal};
 
 /// Documents on a page.
@@ -55,7 +56,7 @@ pub async fn list(portal: &Portal, actor: &Actor, query: &RecordQuery) -> Result
     let access = enter(portal, &mut conn, actor, |patient| Resource::RecordList { patient }).await?;
     let account = actor.account.to_string();
     let filter = access.filter(&account, query.category.map_or("", Category::code));
-    let counts = Counts::of(&store::counts(&mut conn, &filter).await?);
+    let counts = Counts::of(&counts(&mut conn, &filter).await?);
     let mut facets = None;
     let (found, page, rows) = if query.is_plain() {
         let found = query.category.map_or(counts.total, |category| counts.of_category(category));

@@ -140,7 +140,8 @@ pub(crate) async fn look(
     };
     let sealed = store::content(conn, &access.id, id).await?.ok_or(Error::Corrupt("a document without content"))?;
     let content = crypto::open(&access.key, &content_aad(id), &sealed)?;
-    let reported_at = reports::last(conn, &access.id, id).await?.map(instant::timestamp);
+    let reported = reports::last(conn, &access.id, id).await?.filter(|_| !access.is_helper());
+    let reported_at = reported.map(instant::timestamp);
     Ok(Some((item, versions, reported_at, content)))
 }
 

@@ -3,6 +3,7 @@
 use domain::identity::PersonName;
 use domain::ids::PatientId;
 use domain::rights::delegation::{MOST_HELPED, MOST_HELPERS, Scope};
+use domain::rights::lifecycle::Standing;
 use domain::rights::{Actor, Purpose, Quality, Reason, Role, Strength};
 use domain::trace::event::{EventDetails, EventKind};
 use jiff::Timestamp;
@@ -17,7 +18,7 @@ use crate::attempts::{Attempt, Factor};
 use crate::crypto::Key;
 use crate::store::{delegations as store, patients};
 use crate::trace::{Entry, Prepared, Subject};
-use crate::{Error, Portal, instant, links, trace};
+use crate::{Error, Portal, instant, life, links, trace};
 
 /// An invitation, as whom it is made for sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -114,7 +115,8 @@ pub async fn accept(portal: &Portal, actor: &Actor, typed: &str, make: Maker) ->
     if current.is_held_by(actor) {
         return Ok(Found { opened: current, ..found }.seen(actor));
     }
-    if current.row.version != found.opened.row.version || !current.is_waiting(portal.now()) {
+    let waits = current.row.version == found.opened.row.version && current.is_waiting(portal.now());
+    if !waits || !is_open(portal, &mut tx, (&found.key, &found.id)).await? {
         return Err(RelativesError::Refused(Refusal::WrongCode));
     }
     room(portal, &mut tx, &found, &account).await?;
@@ -193,8 +195,20 @@ async fn by_code(portal: &Portal, conn: &mut AnyConnection, index: &[u8]) -> Res
     let Some(patient) = patients::by_id(conn, &row.patient).await? else { return Ok(None) };
     let (key, identity) = open_patient(portal, &patient)?;
     let Some(opened) = row::opened(&key, row) else { return Ok(None) };
+    if !is_open(portal, conn, (&key, &patient.id)).await? {
+        return Ok(None);
+    }
     let id = PatientId::parse(&patient.id).map_err(|_| Error::Corrupt("the id of a patient"))?;
     Ok(Some(Found { patient: id, id: patient.id, key, identity, opened }))
+}
+
+/// Whether the record is open: no code of another one is answered, and no proof given.
+pub(super) async fn is_open(
+    portal: &Portal,
+    conn: &mut AnyConnection,
+    (key, patient): (&Key, &str),
+) -> Result<bool, Error> {
+    Ok(life::standing(portal, conn, key, patient).await? == Standing::Open)
 }
 
 /// The delegation as it is in the transaction.

@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use sqlx::AnyConnection;
 
 use super::RelativesError;
-use super::answer::Found;
+use super::answer::{Found, is_open};
 use super::proof::{self, Maker, Proof};
 use super::row::{Content, State, helped, opened};
 use crate::store::{delegations as store, patients};
@@ -84,7 +84,7 @@ pub async fn stop(portal: &Portal, actor: &Actor, id: &DelegationId, make: Maker
     Ok(())
 }
 
-/// The proof of one's own help, while it lasts: a PDF, and the day it was made. Traced in the record before it is given.
+/// The proof of one's own help, while it lasts and the record is open: a PDF, and the day it was made. Traced in the record before it is given.
 ///
 /// # Errors
 /// As [`stop`].
@@ -92,6 +92,9 @@ pub async fn proof(portal: &Portal, actor: &Actor, id: &DelegationId) -> Result<
     let mut conn = portal.store().read().await?;
     let found = find(portal, &mut conn, actor, id).await?.filter(|found| found.opened.is_living(portal.now()));
     let found = found.ok_or(Error::NotFound)?;
+    if !is_open(portal, &mut conn, (&found.key, &found.id)).await? {
+        return Err(Error::NotFound.into());
+    }
     let document = found.opened.content.proof.ok_or(Error::NotFound)?;
     let pdf = proof::read(&mut conn, (&found.id, &found.key), &document).await?;
     drop(conn);

@@ -38,6 +38,8 @@ pub async fn check(portal: &Portal, actor: &Actor, act: &Act, wish: &Wish) -> Re
     let mut conn = portal.store().read().await?;
     let access = enter_to_act(portal, &mut conn, actor, act, |patient| Resource::ChangeDelegations { patient }).await?;
     let known = of_patient(&mut conn, &access.key, &access.id).await?;
+    drop(conn);
+    access.require_open().await?;
     room(&known, wish, portal.now())
 }
 
@@ -49,9 +51,11 @@ pub async fn invite(portal: &Portal, actor: &Actor, act: &Act, wish: &Wish) -> R
     let mut conn = portal.store().read().await?;
     let access = enter_to_act(portal, &mut conn, actor, act, |patient| Resource::ChangeDelegations { patient }).await?;
     drop(conn);
+    access.require_open().await?;
     let now = portal.now();
     let mut tx = portal.store().write().await?;
     patients::lock(&mut tx, portal.store().dialect, &access.id).await?;
+    let mut tx = access.still_open(tx).await?;
     let known = of_patient(&mut tx, &access.key, &access.id).await?;
     if let Some(first) = acts::claim(portal, &mut tx, actor, act).await? {
         let first = known.iter().find(|one| one.row.id == first).ok_or(Error::Conflict)?;

@@ -14,7 +14,7 @@ use crate::acts::{self, Act};
 use crate::store::{delegations as store, patients};
 use crate::{Error, Portal, trace};
 
-/// Opens other parts to a helper, or until another day; it holds from the next request on. The proof takes a new version.
+/// Opens other parts to a helper, or until another day, no more while the record is closed; it holds from the next request on. The proof takes a new version.
 ///
 /// # Errors
 /// [`Refusal::NothingOpened`]; [`Error::Conflict`] when help changed or ended since the page was opened;
@@ -73,6 +73,9 @@ async fn step_on(
     let content = step(&found.content, now);
     let former = proof::former(&mut conn, (&access.id, &access.key), &found).await?;
     drop(conn);
+    if widens(&found.content, &content) {
+        access.require_open().await?;
+    }
     let written = match found.content.state {
         State::Accepted => {
             let (account, proof) = (actor.account.to_string(), Proof::of(&access.identity, &content, now));
@@ -84,6 +87,9 @@ async fn step_on(
     patients::lock(&mut tx, portal.store().dialect, &access.id).await?;
     if acts::claim(portal, &mut tx, actor, act).await?.is_some() {
         return Ok(());
+    }
+    if widens(&found.content, &content) {
+        tx = access.still_open(tx).await?;
     }
     let current = find(&mut tx, &access, which).await?.ok_or(Error::Conflict)?;
     let over = matches!(current.content.state, State::Ended | State::Withdrawn | State::Refused);
@@ -111,6 +117,11 @@ async fn step_on(
     acts::answer(portal, &mut tx, actor, act, &current.row.id).await?;
     trace::commit(portal, tx, &[access.prepare(&event)]).await?;
     Ok(())
+}
+
+/// Whether a step opens more than before, or for longer: only in an open record.
+fn widens(former: &Content, content: &Content) -> bool {
+    !content.scope.is_within(&former.scope) || content.last_day > former.last_day
 }
 
 async fn find(conn: &mut sqlx::AnyConnection, access: &Access<'_>, which: Which) -> Result<Option<Opened>, Error> {

@@ -3,7 +3,7 @@
 use domain::category::Category;
 use domain::cda::{CdaTime, InstanceId};
 use domain::ids::DocumentId;
-use domain::rights::delegation::Scope;
+use domain::rights::delegation::{CONSENT_TYPE, Scope};
 use domain::{calendar, identity};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -19,9 +19,6 @@ use crate::record::parse;
 use crate::store::deposits::{self, NewDocument};
 use crate::store::documents;
 use crate::{Error, Portal, instant, sharing};
-
-/// Its type: attestation de consentement (LOINC), a *pièce administrative*.
-const TYPE: &str = "59284-0";
 
 /// Its title in the record, whose language is French.
 pub(super) const TITLE: &str = "Justificatif d’accès d’un proche";
@@ -122,7 +119,7 @@ pub(super) async fn write(
     let mut header = written::header_of_portal(identity, version, proof.at);
     let stamp = proof.at.to_zoned_datetime(calendar::paris()).strftime("%Y%m%d%H%M%S%z").to_string();
     let date = CdaTime::parse(&stamp).ok_or(Error::Corrupt("the date of a proof"))?;
-    written::describe_as(&mut header, TITLE, TYPE, date);
+    written::describe_as(&mut header, TITLE, CONSENT_TYPE, date);
     let now = proof.at;
     let work = move |_: &_| {
         let pdf = make(&proof).ok_or(Error::Unavailable("a proof cannot be made"))?;
@@ -149,7 +146,7 @@ pub(super) async fn file(
     let place = Place {
         id: &text,
         patient,
-        category: Category::of(TYPE, None).code(),
+        category: Category::of(CONSENT_TYPE, None).code(),
         version: i64::from(header.version_number.unwrap_or(1)),
         visibility: former.map_or(arriving(0, masks.new_documents), |former| former.visibility),
         format: written.format,

@@ -44,6 +44,7 @@ pub async fn change(portal: &Portal, actor: &Actor, act: &Act, seen: i64, change
     drop(conn);
     let mut tx = portal.store().write().await?;
     patients::lock(&mut tx, portal.store().dialect, &access.id).await?;
+    let mut tx = access.still(tx, &Resource::ChangeSharing { patient: access.patient }).await?;
     let former = current(&mut tx, &access.key, &access.id).await?;
     if let Some(first) = acts::claim(portal, &mut tx, actor, act).await? {
         let version = first.parse().unwrap_or(0);

@@ -2,8 +2,10 @@
 //!
 //! `visibility` holds the restrictions of the document as bits (see [`crate::document::visibility`]). Lists and counts
 //! alike leave out the documents that have one of the bits of `hidden`, and those with the bit 2 (hidden from the patient
-//! until announced) that were not deposited before `announced_before`, and the deleted ones. For a helper, they leave out
-//! what the patient did not open to them as well.
+//! until announced) that were not deposited before `announced_before`, and the deleted ones. For a helper, they hold nothing
+//! but the documents that were found to be opened to them: which ones these are is sealed, so rows are picked here.
+
+use std::collections::BTreeSet;
 
 use futures_util::TryStreamExt;
 use sqlx::any::AnyRow;
@@ -37,8 +39,8 @@ pub(super) const SELECT: &str = "SELECT d.id, d.category, d.visibility, d.format
     d.imported_at, d.source, d.deleted_at, CAST(CASE WHEN r.document_id IS NULL THEN 1 ELSE 0 END AS BIGINT), d.metadata";
 pub(super) const FROM: &str = " FROM documents d \
     LEFT JOIN document_reads r ON r.document_id = d.id AND r.account_id = $2 WHERE d.patient_id = $1 ";
-pub(super) const VISIBLE: &str = " AND d.deleted_at = 0 AND (d.visibility & $3) = 0 AND ((d.visibility & 2) = 0 OR d.imported_at < $4) \
-    AND ($5 = '' OR $5 LIKE '%|' || d.category || '|%') AND ($6 = '' OR $6 NOT LIKE '%' || d.id || '%') ";
+pub(super) const VISIBLE: &str = " AND d.deleted_at = 0 AND (d.visibility & $3) = 0 \
+    AND ((d.visibility & 2) = 0 OR d.imported_at < $4) ";
 pub(super) const NEWEST_FIRST: &str = " ORDER BY d.effective_at DESC, d.id DESC ";
 
 /// What to list.
@@ -47,12 +49,17 @@ pub(crate) struct Filter<'a> {
     pub(crate) account: &'a str,
     pub(crate) hidden: i64,
     pub(crate) announced_before: i64,
-    /// The categories that are opened, each between bars; empty for all of them.
-    pub(crate) opened: &'a str,
-    /// Ids of documents that are kept back whatever else, one after the other.
-    pub(crate) withheld: &'a str,
+    /// Ids of the documents that are opened, and no other; none for those to whom nothing is opened one by one.
+    pub(crate) allowed: Option<&'a BTreeSet<String>>,
     /// Empty for every category.
     pub(crate) category: &'a str,
+}
+
+impl Filter<'_> {
+    /// Whether the document of an id may be among what is answered.
+    pub(super) fn admits(&self, id: &str) -> bool {
+        self.allowed.is_none_or(|allowed| allowed.contains(id))
+    }
 }
 
 /// The current documents, newest first.
@@ -63,12 +70,27 @@ pub(crate) async fn list(
     offset: i64,
 ) -> Result<Vec<DocumentRow>, sqlx::Error> {
     let sql = format!(
-        "{SELECT}{FROM}{VISIBLE} AND d.is_current = 1 AND ($7 = '' OR d.category = $7) {NEWEST_FIRST} LIMIT $8 OFFSET $9"
+        "{SELECT}{FROM}{VISIBLE} AND d.is_current = 1 AND ($5 = '' OR d.category = $5) {NEWEST_FIRST} LIMIT $6 OFFSET $7"
     );
+    // The page of a helper is counted in what they may see.
+    let (most, from) = if filter.allowed.is_some() { (i64::MAX, 0) } else { (limit, offset) };
     let query = sqlx::query(AssertSqlSafe(sql)).bind(filter.patient).bind(filter.account).bind(filter.hidden);
-    let query = query.bind(filter.announced_before).bind(filter.opened).bind(filter.withheld);
-    let rows = query.bind(filter.category).bind(limit).bind(offset).fetch_all(conn).await?;
-    rows.iter().map(document).collect()
+    let mut rows = query.bind(filter.announced_before).bind(filter.category).bind(most).bind(from).fetch(conn);
+    let (mut page, mut before) = (Vec::new(), offset - from);
+    while let Some(row) = rows.try_next().await? {
+        if !filter.admits(&text(&row, 0)?) {
+            continue;
+        }
+        if before > 0 {
+            before -= 1;
+            continue;
+        }
+        page.push(document(&row)?);
+        if page.len() as i64 == limit {
+            break;
+        }
+    }
+    Ok(page)
 }
 
 /// What a pass over the record reads beside the row of a document.
@@ -121,22 +143,22 @@ pub(crate) async fn survey<E: From<sqlx::Error>>(
     let sql = format!(
         "{select}, d.effective_at{column} FROM documents d {join} \
          LEFT JOIN document_reads r ON r.document_id = d.id AND r.account_id = $2 \
-         WHERE d.patient_id = $1 {VISIBLE} AND +d.is_current >= $7 ORDER BY d.imported_at"
+         WHERE d.patient_id = $1 {VISIBLE} AND +d.is_current >= $5 ORDER BY d.imported_at"
     );
     let query = sqlx::query(AssertSqlSafe(sql))
         .bind(filter.patient)
         .bind(filter.account)
         .bind(filter.hidden)
         .bind(filter.announced_before)
-        .bind(filter.opened)
-        .bind(filter.withheld)
         .bind(i64::from(!pass.old_versions));
     let mut rows = query.fetch(conn);
     let mut seen = 0;
     while let Some(row) = rows.try_next().await? {
-        let document = if pass.metadata { document(&row)? } else { bare_document(&row)? };
-        let beside = if pass.beside == Beside::Nothing { None } else { Some(row.try_get(first + 1)?) };
-        look(SurveyRow { document, effective_at: number(&row, first)?, beside })?;
+        if filter.admits(&text(&row, 0)?) {
+            let document = if pass.metadata { document(&row)? } else { bare_document(&row)? };
+            let beside = if pass.beside == Beside::Nothing { None } else { Some(row.try_get(first + 1)?) };
+            look(SurveyRow { document, effective_at: number(&row, first)?, beside })?;
+        }
         seen += 1;
         if seen % LOT == 0 {
             tokio::task::yield_now().await;
@@ -177,34 +199,17 @@ pub(crate) async fn every(
     old: i64,
 ) -> Result<Vec<DocumentRow>, sqlx::Error> {
     let sql = format!(
-        "{SELECT}{FROM}{VISIBLE} AND (d.is_current = 1 OR $8 = 1) AND ($7 = '' OR d.category = $7) {NEWEST_FIRST}"
+        "{SELECT}{FROM}{VISIBLE} AND (d.is_current = 1 OR $6 = 1) AND ($5 = '' OR d.category = $5) {NEWEST_FIRST}"
     );
     let query = sqlx::query(AssertSqlSafe(sql)).bind(filter.patient).bind(filter.account).bind(filter.hidden);
-    let query = query.bind(filter.announced_before).bind(filter.opened).bind(filter.withheld);
-    let rows = query.bind(filter.category).bind(old).fetch_all(conn).await?;
-    rows.iter().map(document).collect()
-}
-
-/// How many current documents of one category there are, and how many of them are unread.
-pub(crate) struct CountRow {
-    pub(crate) category: String,
-    pub(crate) documents: i64,
-    pub(crate) unread: i64,
-}
-
-/// Counts over every category, whatever `filter.category` says.
-pub(crate) async fn counts(conn: &mut AnyConnection, filter: &Filter<'_>) -> Result<Vec<CountRow>, sqlx::Error> {
-    let sql = format!(
-        "SELECT d.category, COUNT(*), CAST(SUM(CASE WHEN r.document_id IS NULL THEN 1 ELSE 0 END) AS BIGINT) \
-         FROM documents d LEFT JOIN document_reads r ON r.document_id = d.id AND r.account_id = $2 \
-         WHERE d.patient_id = $1 AND d.is_current = 1 {VISIBLE} GROUP BY d.category"
-    );
-    let query = sqlx::query(AssertSqlSafe(sql)).bind(filter.patient).bind(filter.account).bind(filter.hidden);
-    let query = query.bind(filter.announced_before).bind(filter.opened).bind(filter.withheld);
-    let rows = query.fetch_all(conn).await?;
-    rows.iter()
-        .map(|row| Ok(CountRow { category: text(row, 0)?, documents: number(row, 1)?, unread: number(row, 2)? }))
-        .collect()
+    let mut rows = query.bind(filter.announced_before).bind(filter.category).bind(old).fetch(conn);
+    let mut all = Vec::new();
+    while let Some(row) = rows.try_next().await? {
+        if filter.admits(&text(&row, 0)?) {
+            all.push(document(&row)?);
+        }
+    }
+    Ok(all)
 }
 
 /// Up to 20 documents by id, in no order; ids of other records give nothing.

@@ -15,7 +15,7 @@ pub(crate) struct Since {
 
 /// Unread documents that came or became visible since then.
 const NEW: &str = " AND d.is_current = 1 AND r.document_id IS NULL AND d.source = 0 \
-    AND (d.imported_at > $7 OR ((d.visibility & 2) <> 0 AND d.imported_at >= $8)) ";
+    AND (d.imported_at > $5 OR ((d.visibility & 2) <> 0 AND d.imported_at >= $6)) ";
 
 /// The latest of them, and how many there are.
 pub(crate) async fn new_documents(
@@ -24,22 +24,23 @@ pub(crate) async fn new_documents(
     since: &Since,
     limit: i64,
 ) -> Result<(Vec<DocumentRow>, i64), sqlx::Error> {
-    let list = format!("{SELECT}{FROM}{VISIBLE}{NEW} ORDER BY d.imported_at DESC, d.id DESC LIMIT $9");
+    let list = format!("{SELECT}{FROM}{VISIBLE}{NEW} ORDER BY d.imported_at DESC, d.id DESC LIMIT $7");
+    let most = if filter.allowed.is_some() { i64::MAX } else { limit };
     let rows = sqlx::query(AssertSqlSafe(list))
         .bind(filter.patient)
         .bind(filter.account)
         .bind(filter.hidden)
         .bind(filter.announced_before)
-        .bind(filter.opened)
-        .bind(filter.withheld)
         .bind(since.imported_after)
         .bind(since.held_from)
-        .bind(limit)
+        .bind(most)
         .fetch_all(&mut *conn)
         .await?;
-    let rows: Vec<DocumentRow> = rows.iter().map(document).collect::<Result<_, _>>()?;
-    if (rows.len() as i64) < limit {
+    let mut rows: Vec<DocumentRow> = rows.iter().map(document).collect::<Result<_, _>>()?;
+    rows.retain(|row| filter.admits(&row.id));
+    if (rows.len() as i64) < limit || filter.allowed.is_some() {
         let count = rows.len() as i64;
+        rows.truncate(usize::try_from(limit).unwrap_or(0));
         return Ok((rows, count));
     }
     let count = format!("SELECT COUNT(*) {FROM}{VISIBLE}{NEW}");
@@ -48,8 +49,6 @@ pub(crate) async fn new_documents(
         .bind(filter.account)
         .bind(filter.hidden)
         .bind(filter.announced_before)
-        .bind(filter.opened)
-        .bind(filter.withheld)
         .bind(since.imported_after)
         .bind(since.held_from)
         .fetch_one(conn)

@@ -9,6 +9,7 @@ pub(crate) mod access_reports;
 pub(crate) mod accounts;
 pub(crate) mod acts;
 pub(crate) mod contacts;
+pub(crate) mod counts;
 pub(crate) mod delegations;
 pub(crate) mod deposits;
 pub(crate) mod documents;

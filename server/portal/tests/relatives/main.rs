@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "helpers of tests are not marked as tests")]
 
 mod acting;
+mod bounds;
 #[path = "../common/mod.rs"]
 mod common;
 mod ending;

@@ -1,8 +1,11 @@
 //! Limits, exactly, also when two come at once.
 
-use portal::accounts;
+use domain::rights::lifecycle::LifeAct;
+use portal::{accounts, life};
 
 use super::*;
+use crate::common::adding;
+use crate::common::files::pdf;
 use crate::common::{dominique, marcel, other_ins};
 
 /// Patients with accounts of their own, by number.
@@ -81,4 +84,35 @@ async fn two_clicks_at_once_are_one_acceptance() {
         tokio::join!(relatives::accept(portal, &a, &code, make), relatives::accept(portal, &a, &code, make));
     assert!(one.unwrap().accepted && two.unwrap().accepted);
     assert_eq!(house.list().await.total, 1, "one proof");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_is_filed_after_the_record_was_closed_or_help_ended() {
+    for closes in [true, false, true, false] {
+        let house = House::new().await;
+        let portal = &house.portal;
+        let who = helper(&house, "Noé PROCHE", Scope { add: true, ..scope(&[Section::Reports]) }).await;
+        let draft = adding::begin(portal, &who, "Lettre").await;
+        assert_eq!(adding::send(portal, &who, &draft, &pdf("Bonjour")).await, None);
+        let one = relatives::overview(portal, &house.me).await.unwrap().helpers.remove(0);
+        let which = relatives::Which { id: one.id, version: one.version };
+        let seen = life::read(portal, &house.me).await.unwrap().version;
+        let (add, act) = (form(&who), form(&house.me));
+        let shut = async {
+            if closes {
+                life::act(portal, &house.me, &act, seen, LifeAct::Close).await.map(drop).unwrap();
+            } else {
+                relatives::end(portal, &house.me, &act, which, make).await.unwrap();
+            }
+        };
+        let (filed, ()) = tokio::join!(portal::adding::file(portal, &who, &add, &draft), shut);
+        let told = events(&house).await;
+        let place = |kinds: &[EventKind]| told.iter().position(|kind| kinds.contains(kind));
+        // Newest first.
+        let shut = place(&[EventKind::RecordClosed, EventKind::DelegationEnded]).unwrap();
+        match place(&[EventKind::DocumentAdded]) {
+            Some(added) => assert!(filed.is_ok() && shut < added, "filed afterwards: {told:?}"),
+            None => assert!(filed.is_err(), "{filed:?}"),
+        }
+    }
 }

@@ -13,7 +13,7 @@ mod sensitive;
 pub use period::{Delegation, Duration, INVITATION_DAYS, invitation_ends};
 pub(super) use rule::permits;
 pub use scope::{Scope, Section};
-pub use sensitive::{SENSITIVE_SPECIALTIES, SENSITIVE_TYPES, is_sensitive};
+pub use sensitive::{CONSENT_TYPE, SENSITIVE_SPECIALTIES, SENSITIVE_TYPES, is_sensitive};
 
 /// Helpers and waiting invitations that a patient has at most. Source: *Mon espace santé*.
 pub const MOST_HELPERS: usize = 3;

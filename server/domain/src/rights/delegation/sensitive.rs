@@ -16,6 +16,10 @@ pub const SENSITIVE_TYPES: &[&str] = &[
     "55751-2",
 ];
 
+/// Attestations of consent (LOINC), proofs of help among them: they name whom else the patient trusts, and are opened to no
+/// helper, whatever was ticked.
+pub const CONSENT_TYPE: &str = "59284-0";
+
 /// Specialties (TRE_R38) whose documents are sensitive whatever their type: neuropsychiatry, psychiatry.
 pub const SENSITIVE_SPECIALTIES: &[&str] = &["SM33", "SM42", "SM43"];
 

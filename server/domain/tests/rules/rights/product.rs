@@ -18,6 +18,8 @@ fn expected_permit(actor: &Actor, resource: &Resource<'_>, purpose: Purpose, acc
             | Resource::ChangeUses { .. }
             | Resource::Requests { .. }
             | Resource::ChangeRequests { .. }
+            | Resource::Delegations { .. }
+            | Resource::ChangeDelegations { .. }
     );
     let whatever_it_is = |for_oneself: bool| match resource {
         Resource::Document { confidentiality, deposited_at, .. }

@@ -72,7 +72,8 @@ pub async fn manage(portal: &Portal, actor: &Actor, id: &str) -> Result<Managed,
     let access = enter(portal, &mut conn, actor, |patient| Resource::RecordList { patient }).await?;
     let row = store::one(&mut conn, &access.id, &actor.account.to_string(), id).await?;
     let row = row.filter(|row| access.sees(row));
-    let reported_at = reports::last(&mut conn, &access.id, id).await?.map(instant::timestamp);
+    let reported = reports::last(&mut conn, &access.id, id).await?.filter(|_| !access.is_helper());
+    let reported_at = reported.map(instant::timestamp);
     drop(conn);
     let Some(row) = row else {
         access.refuse(Reason::NotFound).await?;
