@@ -262,7 +262,8 @@ impl Resource<'_> {
     }
 
     /// Whether it is there while the record is not open: where the record stands, who did what in it, what data may be used for
-    /// besides care, and data rights.
+    /// besides care, data rights, and where one is told, which
+    /// must be possible to take back.
     #[must_use]
     pub const fn outlives_closing(&self) -> bool {
         matches!(
@@ -274,6 +275,7 @@ impl Resource<'_> {
                 | Self::ChangeUses { .. }
                 | Self::Requests { .. }
                 | Self::ChangeRequests { .. }
+                | Self::Notices { .. }
         )
     }
 }

@@ -111,7 +111,8 @@ pub(crate) fn event(access: &Access<'_>, actor: &Actor, row: &TraceRow) -> Resul
         purpose: details.purpose,
         document: details.document,
         document_title: details.document_title,
-        count: details.count,
+        // How many documents a professional saw counts those that are hidden from the reader.
+        count: details.count.filter(|_| details.role != Some(Role::Professional)),
         organization: details.organization,
         profession: details.profession,
         reason_text: details.reason_text,
