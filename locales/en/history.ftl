@@ -125,3 +125,4 @@ history-report-now-title = Without waiting
 history-report-now = You can close the record to this person now. They will see nothing from their next request on.
 history-report-now-me = Give your password and your codes to nobody. Sign out on devices that others use.
 history-report-block = Find this person to block them
+history-cut = The oldest are not shown: choose a shorter period.

@@ -43,3 +43,4 @@ history-report-now-title = Ce que vous pouvez faire tout de suite
 history-report-now = Vous pouvez empêcher cette personne de regarder. Elle ne verra plus rien.
 history-report-now-me = Ne donnez jamais votre mot de passe.
 history-report-block = Empêcher cette personne de regarder
+history-cut = Les plus anciens ne sont pas montrés. Choisissez un temps plus court.

@@ -125,3 +125,4 @@ history-report-now-title = Sans attendre
 history-report-now = Vous pouvez fermer le dossier à cette personne dès maintenant. Elle ne verra plus rien à sa prochaine demande.
 history-report-now-me = Ne donnez votre mot de passe et vos codes à personne. Déconnectez-vous des appareils que d’autres utilisent.
 history-report-block = Trouver cette personne pour la bloquer
+history-cut = Les plus anciens ne sont pas montrés : choisissez une période plus courte.
