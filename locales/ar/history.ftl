@@ -180,3 +180,4 @@ history-report-now-other = لهذا الشخص الحق في فتح هذا ال�
 history-why-record-opened = فُتح الملف بموافقتك، هنا أو على الورق. لم يقرأ أحد فيه شيئًا.
 history-why-request-read = قرأ شخص من الخدمة طلبًا يتعلق بحقوقك للرد عليه.
 history-why-request-followed = تابع شخص من الخدمة طلبًا يتعلق بحقوقك.
+history-cut = الأقدم منها غير معروضة: اختر مدة أقصر.

@@ -132,3 +132,4 @@ history-report-now-other = This person is entitled to open this record. Talk to 
 history-why-record-opened = The record was opened with your consent, given here or on paper. Nobody read anything in it.
 history-why-request-read = Somebody of the service read a request about your rights, to answer it.
 history-why-request-followed = Somebody of the service went on with a request about your rights.
+history-cut = The oldest are not shown: choose a shorter period.

@@ -50,3 +50,4 @@ history-why-record-opened = Le dossier a été ouvert avec votre accord. Personn
 history-why-request-read = Une personne du service a lu votre demande, pour répondre.
 history-why-request-followed = Une personne du service a répondu à votre demande, ou s’en est occupée.
 history-report-error-today = Vous avez signalé 20 accès. C’est le maximum pour un jour. Ce message n’est pas parti. Essayez encore demain.
+history-cut = Les plus anciens ne sont pas montrés. Choisissez un temps plus court.

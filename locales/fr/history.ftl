@@ -132,3 +132,4 @@ history-report-now-other = Cette personne a le droit d’ouvrir ce dossier. Parl
 history-why-record-opened = Le dossier a été ouvert avec votre accord, donné ici ou sur papier. Personne n’y a rien lu.
 history-why-request-read = Une personne du service a lu une demande que vous avez faite sur vos droits, pour y répondre.
 history-why-request-followed = Une personne du service a fait avancer une demande que vous avez faite sur vos droits.
+history-cut = Les plus anciens ne sont pas montrés : choisissez une période plus courte.

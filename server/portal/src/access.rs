@@ -21,7 +21,7 @@ use crate::crypto::{Aad, Key, open};
 use crate::document::{bits_of, confidentiality_of, visibility};
 use crate::store::documents::Filter;
 use crate::store::patients::{self, PatientRow};
-use crate::told::{Listeners, Notice};
+use crate::told::{Concerned, Listeners, Notice};
 use crate::trace::{Entry, Extra, Prepared, Subject};
 use crate::{Error, Portal, instant, life, links};
 use opened::Opened;
@@ -239,13 +239,20 @@ impl Access<'_> {
 
     /// What is sent to those who are told of the record, for an event of it.
     pub(crate) fn notice(&self, listeners: &Listeners, details: &EventDetails) -> Option<Notice> {
-        listeners.notice(self.portal, &self.id, &self.key, details, self.portal.now())
+        listeners.notice(self.portal, &self.id, &self.key, details, None, self.portal.now())
     }
 
     /// Returns when the event is on disk, and what tells of it.
     pub(crate) async fn record(&self, details: &EventDetails) -> Result<(), Error> {
         let notice = self.notice(&self.listeners, details).map(Extra::Tell);
         self.portal.writer().record(self.prepare(details), notice).await
+    }
+
+    /// As [`Self::record`], for an event about one document: told to those alone who may see it.
+    pub(crate) async fn record_of(&self, details: &EventDetails, document: Concerned) -> Result<(), Error> {
+        let now = self.portal.now();
+        let notice = self.listeners.notice(self.portal, &self.id, &self.key, details, Some(document), now);
+        self.portal.writer().record(self.prepare(details), notice.map(Extra::Tell)).await
     }
 
     /// Returns when the reading of a document is on disk, and the document marked as read.

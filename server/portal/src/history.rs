@@ -9,7 +9,7 @@ mod receipt;
 mod reports;
 
 pub use event::{HistoryEvent, Party};
-pub use list::{HistoryPage, PAGE, Wanted, Whose, list};
+pub use list::{EMERGENCIES, HistoryPage, PAGE, Wanted, Whose, list};
 pub use people::Person;
 pub use receipt::{EventsReceipt, MOST, Which, receipt};
 pub use reports::{

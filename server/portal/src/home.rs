@@ -1,5 +1,7 @@
 //! What the first page tells: what is new since the last visit, what waits to be announced, who looked.
 
+use std::collections::BTreeSet;
+
 use domain::rights::{Actor, Quality, Resource, announcement};
 use domain::trace::event::EventKind;
 use jiff::Timestamp;
@@ -11,7 +13,7 @@ use crate::history::{self, HistoryEvent};
 use crate::store::counts::{CountRow, counts};
 use crate::store::documents::{self, Filter};
 use crate::store::home::{self as store, Since};
-use crate::store::{accounts, trace as trace_store};
+use crate::store::{accounts, shared, trace as trace_store};
 use crate::{Error, Portal, adding, instant, profile};
 
 /// New documents that are named.
@@ -134,6 +136,9 @@ async fn looks(
     since: Option<Timestamp>,
 ) -> Result<Looks, Error> {
     let since = since.unwrap_or(Timestamp::MIN);
+    let hidden: BTreeSet<String> = shared::hidden(conn, &access.filter("", "")).await?.into_iter().collect();
+    // As in the history: that somebody read what is hidden would tell that it is there.
+    let untold = |event: &HistoryEvent| event.document.is_some_and(|id| hidden.contains(&id.to_string()));
     let mut looks = Looks { more: true, ..Looks::default() };
     let (mut before, mut seen) = (i64::MAX, 0);
     while looks.more && looks.count == 0 && seen < LOOKED_THROUGH_AT_MOST {
@@ -144,7 +149,7 @@ async fn looks(
         before = recent.last().map_or(0, |row| row.seq);
         for row in recent {
             let event = history::event(access, actor, row)?;
-            if is_look(&event) {
+            if is_look(&event) && !untold(&event) {
                 looks.count += 1;
                 looks.last.get_or_insert(event);
             }

@@ -78,10 +78,14 @@ pub(crate) async fn run(portal: Portal, post: Post, mut stopped: watch::Receiver
     }
 }
 
-/// Sends what is due. After one that was not taken the others wait for the next round: a mail server that is away must not be
-/// asked a thousand times.
+/// Messages of a round that may fail for now before the others wait for the next one: a mail server that is away must not be
+/// asked a thousand times, and one mailbox that takes nothing must not keep everybody else waiting.
+const FAILURES: usize = 3;
+
+/// Sends what is due. One that is refused for good says nothing of the others.
 async fn due(portal: &Portal, post: &Post, stopped: &watch::Receiver<bool>) -> Result<(), Error> {
-    while !*stopped.borrow() {
+    let mut failures = 0;
+    while !*stopped.borrow() && failures < FAILURES {
         let Some(claimed) = told::claim(portal).await? else { return Ok(()) };
         let outcome = match message::write(&claimed, &post.from, &post.origin) {
             Ok(mail) => post.delivery.deliver(&mail).await,
@@ -92,9 +96,7 @@ async fn due(portal: &Portal, post: &Post, stopped: &watch::Receiver<bool>) -> R
         };
         told::settle(portal, &claimed, outcome).await?;
         tracing::info!(message.outcome = ?outcome, message.attempt = claimed.attempt, "a message was handed over");
-        if outcome != Outcome::Sent {
-            return Ok(());
-        }
+        failures += usize::from(matches!(outcome, Outcome::Later | Outcome::Unknown));
     }
     Ok(())
 }

@@ -63,7 +63,7 @@ fn mail_server() -> (u16, Receiver<Mail>) {
 
 fn talk(stream: TcpStream) -> Option<Mail> {
     let mut line = BufReader::new(stream);
-    let mut say =
+    let say =
         |line: &mut BufReader<TcpStream>, words: &str| line.get_mut().write_all(format!("{words}\r\n").as_bytes());
     say(&mut line, "220 mail.test").ok()?;
     let (mut to, mut taken) = (String::new(), None);

@@ -49,6 +49,7 @@ fn view(query: Query, history: &HistoryPage) -> Page {
     };
     let whole = query.whose == Whose::Everyone && history.page == 1;
     let first = whole.then(|| view! { {people::emergencies(history)} {people::list(query, history)} });
+    let cut = history.cut.then(|| view! { <p><strong>{t("history-cut")}</strong></p> });
     Page::new(
         head,
         PAGE,
@@ -63,6 +64,7 @@ fn view(query: Query, history: &HistoryPage) -> Page {
                 <h2 id=LIST tabindex="-1">{t("history-list-title")}</h2>
                 {query.filters(history)}
                 <p>{t_with("history-total", &[("count", history.total.into()), ("since", query.period.words().into())])}</p>
+                {cut}
                 {days(&history.events)}
                 <Pagination page=history.page pages=history.pages base=query.base() />
             </section>

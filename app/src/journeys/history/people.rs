@@ -75,11 +75,13 @@ pub(super) fn emergencies(history: &HistoryPage) -> Option<impl IntoView + use<>
         let lines = found.chunk_by(events::alike).map(|group| events::line(group, true)).collect_view();
         let title = t_with("history-emergency-title", &[("count", found.chunk_by(events::alike).count().into())]);
         let label = title.clone();
+        let more = history.more_emergencies.then(|| view! { <p>{t("history-cut")}</p> });
         view! {
             <section class="stack" aria-label=label>
                 <Notification tone=Tone::Warning title>
                     <p>{t("history-emergency-text")}</p>
                     <ul class="events">{lines}</ul>
+                    {more}
                 </Notification>
             </section>
         }

@@ -246,6 +246,17 @@ fn require_visible(
     require(!waits, Reason::HiddenFromPatient)
 }
 
+/// Whether a patient, or who represents them, may see a document of the record, and may so be told of what is done with it.
+#[must_use]
+pub fn is_visible(
+    confidentiality: &Confidentiality,
+    deposited_at: Timestamp,
+    representing: bool,
+    now: Timestamp,
+) -> bool {
+    require_visible(confidentiality, deposited_at, representing, now).is_ok()
+}
+
 const fn require(condition: bool, otherwise: Reason) -> Result<(), Reason> {
     if condition { Ok(()) } else { Err(otherwise) }
 }

@@ -14,7 +14,7 @@ mod resource;
 pub mod sharing;
 
 pub use actor::{Actor, Quality, Role, Strength};
-pub use decide::{Decision, RecordAccess, SharedWith, decide};
+pub use decide::{Decision, RecordAccess, SharedWith, decide, is_visible};
 pub use reason::Reason;
 pub use resource::{Confidentiality, Purpose, Resource};
 

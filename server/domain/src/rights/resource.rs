@@ -262,7 +262,8 @@ impl Resource<'_> {
     }
 
     /// Whether it is there while the record is not open: where the record stands, who did what in it, what data may be used for
-    /// besides care, data rights, and relatives whose help may be ended (nobody is invited then, and nothing more opened).
+    /// besides care, data rights, where one is told, which must be possible to take back, and relatives whose help may be ended
+    /// (nobody is invited then, and nothing more opened).
     #[must_use]
     pub const fn outlives_closing(&self) -> bool {
         matches!(
@@ -276,6 +277,7 @@ impl Resource<'_> {
                 | Self::ChangeRequests { .. }
                 | Self::Delegations { .. }
                 | Self::ChangeDelegations { .. }
+                | Self::Notices { .. }
         )
     }
 }

@@ -14,13 +14,14 @@ use crate::document::{DocumentItem, Metadata, content_aad};
 use crate::record::parse;
 use crate::store::documents::{self as store, DocumentRow};
 use crate::store::{patients, shared};
+use crate::told::Concerned;
 use crate::{Error, Portal, instant};
 
 /// Most documents of a page.
 pub const PAGE: usize = 50;
 
-/// Lists the documents of a record that match and that the caller may see, newest first. Traced, with their number, before it
-/// is answered.
+/// Lists the documents of a record that match and that the caller may see, newest first. Traced before it is
+/// answered.
 ///
 /// # Errors
 /// [`Error::Refused`] when there is no such record, or nothing of it is for the caller, alike;
@@ -41,7 +42,8 @@ pub async fn search(portal: &Portal, caller: &Caller, wanted: &Search) -> Result
         documents.push(opened(&mut conn, &access, item).await?);
     }
     drop(conn);
-    access.record(&access.event(EventKind::RecordListRead).count(total as u64)).await?;
+    // Without a number, which would tell the patient that something is hidden from them.
+    access.record(&access.event(EventKind::RecordListRead)).await?;
     Ok(Found { documents, total })
 }
 
@@ -72,7 +74,8 @@ pub async fn retrieve(portal: &Portal, caller: &Caller, id: &DocumentId) -> Resu
     let item = Metadata::open(&access.key, &access.id, &row)?.item(&row)?;
     let shared = opened(&mut conn, &access, item).await?;
     drop(conn);
-    access.record(&access.event(EventKind::DocumentRead).document(shared.item.id, &shared.item.title)).await?;
+    let event = access.event(EventKind::DocumentRead).document(shared.item.id, &shared.item.title);
+    access.record_of(&event, Concerned::of(&row)).await?;
     Ok(shared)
 }
 

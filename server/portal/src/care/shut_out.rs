@@ -54,7 +54,7 @@ pub async fn shut_out(portal: &Portal, caller: &Caller, ins: &Ins, other: &Natio
     let event = access.event(EventKind::SharingChanged);
     let listeners = listeners(portal, &mut tx, &access.id, &access.identity, &after).await?;
     if let Some(notice) = access.notice(&listeners, &event) {
-        write(&mut tx, &notice).await?;
+        write(&mut tx, [&notice]).await?;
     }
     trace::commit(portal, tx, &[access.prepare(&event)]).await
 }

@@ -56,9 +56,9 @@ impl IndexKey {
         self.short("national", &[id])
     }
 
-    /// Names somebody who did something of that kind in a record.
-    pub(crate) fn visitor(&self, patient: &str, actor: &str, kind: &str) -> Vec<u8> {
-        self.of("visitor", &[patient, actor, kind])
+    /// Names somebody who did something of that kind in a record, towards `listener`.
+    pub(crate) fn visitor(&self, patient: &str, actor: &str, kind: &str, listener: &str) -> Vec<u8> {
+        self.of("visitor", &[patient, actor, kind, listener])
     }
 
     /// Names an author within one record, by the folded name.

@@ -16,6 +16,13 @@ use crate::{Error, Portal, instant};
 /// Events on a page.
 pub const PAGE: usize = 20;
 
+/// Events that are looked at, at most: what one person reads is long before that, and what one request costs has an end.
+const READ: i64 = 20_000;
+/// Events that are opened in one go.
+const LOT: i64 = 500;
+/// Accesses in an emergency that are shown, at most.
+pub const EMERGENCIES: usize = 50;
+
 /// Whose events are wanted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Whose {
@@ -62,8 +69,12 @@ pub struct HistoryPage {
     pub page: u32,
     /// Everybody else who acted in the time that was looked at, whoever came last first.
     pub people: Vec<Person>,
-    /// The accesses in an emergency in that time that were permitted, whoever is wanted, newest first.
+    /// The accesses in an emergency in that time that were permitted, whoever is wanted, newest first; at most [`EMERGENCIES`].
     pub emergencies: Vec<HistoryEvent>,
+    /// Whether there were more of them.
+    pub more_emergencies: bool,
+    /// Whether there are older events in that time than those that were looked at.
+    pub cut: bool,
     /// What was said not to be recognised, newest first.
     pub reports: Vec<AccessReport>,
 }
@@ -77,10 +88,12 @@ pub async fn list(portal: &Portal, actor: &Actor, wanted: impl Into<Wanted>) -> 
     let wanted = wanted.into();
     let mut conn = portal.store().read().await?;
     let access = enter(portal, &mut conn, actor, |patient| Resource::History { patient }).await?;
-    let mut told = told(&mut conn, &access, actor, wanted.since).await?;
+    let (mut told, cut) = told(&mut conn, &access, actor, wanted.since).await?;
     let people = people(&told);
     let mut emergencies: Vec<HistoryEvent> =
         told.iter().filter(|event| event.is_emergency() && event.refused.is_none()).cloned().collect();
+    let more_emergencies = emergencies.len() > EMERGENCIES;
+    emergencies.truncate(EMERGENCIES);
     let party = match wanted.whose {
         Whose::Person(seq) => told.iter().find(|event| event.seq == seq).map(HistoryEvent::party),
         _ => None,
@@ -95,7 +108,7 @@ pub async fn list(portal: &Portal, actor: &Actor, wanted: impl Into<Wanted>) -> 
     let reports = reports::of(&mut conn, &access).await?;
     drop(conn);
     access.record(&access.event(EventKind::HistoryRead)).await?;
-    Ok(HistoryPage { events, total, pages, page, people, emergencies, reports })
+    Ok(HistoryPage { events, total, pages, page, people, emergencies, more_emergencies, cut, reports })
 }
 
 /// Whether an event of `party` is wanted; `person` is the one whom a key names.
@@ -109,15 +122,29 @@ fn wants(whose: Whose, person: Option<Party>, party: Party) -> bool {
     }
 }
 
-/// Every event since `since` that the reader may know of, newest first.
-pub(super) async fn told(
+/// Events since `since` that the reader may know of, newest first; and whether there are older ones, after [`READ`] that were
+/// looked at.
+async fn told(
     conn: &mut AnyConnection,
     access: &Access<'_>,
     actor: &Actor,
     since: Option<Timestamp>,
-) -> Result<Vec<HistoryEvent>, Error> {
+) -> Result<(Vec<HistoryEvent>, bool), Error> {
     let kept = Kept::from(conn, access, actor).await?;
     let since = since.map_or(i64::MIN, instant::millis);
-    let rows = store::of_patient_between(conn, &access.id, (0, i64::MAX), since, i64::MAX).await?;
-    rows.iter().filter_map(|row| kept.event(row).transpose()).collect()
+    let (mut events, mut read, mut last) = (Vec::new(), 0, i64::MAX);
+    loop {
+        let rows = store::of_patient_between(conn, &access.id, (0, last), since, LOT.min(READ - read).max(1)).await?;
+        if read == READ {
+            return Ok((events, !rows.is_empty()));
+        }
+        let Some(oldest) = rows.last() else { return Ok((events, false)) };
+        last = oldest.seq - 1;
+        read += rows.len() as i64;
+        for row in &rows {
+            events.extend(kept.event(row)?);
+        }
+        // Opening rows takes time that others wait for.
+        tokio::task::yield_now().await;
+    }
 }

@@ -1,6 +1,6 @@
 //! Receipts: the proof that events of a record stand in the log, for the patient to keep and for anyone to check.
 
-use domain::rights::{Actor, Reason, Resource};
+use domain::rights::{Actor, Reason, Resource, Role};
 use domain::trace::event::EventKind;
 use domain::trace::receipt::{Opening, Proof, Receipt};
 use jiff::Timestamp;
@@ -30,7 +30,8 @@ pub enum Which {
 pub struct EventsReceipt {
     /// The events that it proves, newest first, as the history shows them.
     pub events: Vec<HistoryEvent>,
-    /// The proofs, in the same order. Of an event about a document that the reader may not see, only number and time.
+    /// The proofs, in the same order. Of an event about a document that the reader may not see, only number and time;
+    /// likewise of one that says how many documents a professional saw, as older ones do.
     pub receipt: Receipt,
     /// Rows of the log under the signature.
     pub size: u64,
@@ -104,5 +105,8 @@ fn is_concealed(whole: &HistoryEvent, shown: &HistoryEvent) -> bool {
 fn opening(access: &Access<'_>, row: &TraceRow, concealed: bool) -> Result<Opening, Error> {
     let (salt, details) = open_salted(&access.key, Some(&access.id), &row.details)?;
     let opening = Opening::Details { salt, canonical: details.canonical_bytes() };
-    Ok(if concealed { Opening::Withheld(opening.commitment()) } else { opening })
+    // How many documents a professional saw counts those that are hidden from the reader. Withheld whether any are: that it
+    // is not would tell as much.
+    let counted = details.role == Some(Role::Professional) && details.count.is_some();
+    Ok(if concealed || counted { Opening::Withheld(opening.commitment()) } else { opening })
 }

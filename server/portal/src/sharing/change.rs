@@ -65,7 +65,7 @@ pub async fn change(portal: &Portal, actor: &Actor, act: &Act, seen: i64, change
     let event = access.event(EventKind::SharingChanged);
     let listeners = listeners(portal, &mut tx, &access.id, &access.identity, &after).await?;
     if let Some(notice) = access.notice(&listeners, &event) {
-        write(&mut tx, &notice).await?;
+        write(&mut tx, [&notice]).await?;
     }
     trace::commit(portal, tx, &[access.prepare(&event)]).await?;
     Ok(changed)

@@ -1,4 +1,4 @@
-//! Addresses of accounts: rows are added, never changed. And the codes by which addresses are verified.
+//! Addresses of accounts: rows are added, and emptied once another one holds. And the codes by which addresses are verified.
 
 use sqlx::AnyConnection;
 use sqlx::any::AnyRow;
@@ -31,6 +31,13 @@ pub(crate) async fn insert(conn: &mut AnyConnection, account: &str, row: &Contac
     const SQL: &str = "INSERT INTO contacts (account_id, version, at, content) VALUES ($1, $2, $3, $4)";
     let query = sqlx::query(SQL).bind(account).bind(row.version).bind(row.at).bind(&row.content);
     query.execute(conn).await?;
+    Ok(())
+}
+
+/// Empties what held before a version. The rows stay, so that of two changes at once one is refused.
+pub(crate) async fn empty_before(conn: &mut AnyConnection, account: &str, version: i64) -> Result<(), sqlx::Error> {
+    const SQL: &str = "UPDATE contacts SET content = $3 WHERE account_id = $1 AND version < $2";
+    sqlx::query(SQL).bind(account).bind(version).bind(&b""[..]).execute(conn).await?;
     Ok(())
 }
 

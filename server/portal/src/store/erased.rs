@@ -34,9 +34,19 @@ const TABLES: [&str; 13] = [
 pub(crate) async fn destroy_key(conn: &mut AnyConnection, row: &ErasedRow, noise: &[u8]) -> Result<(), sqlx::Error> {
     const KEY: &str = "UPDATE patients SET ins_index = $2, wrapped_key = $3, identity = $3 WHERE id = $1";
     const LINKS: &str = "DELETE FROM account_subjects WHERE patient_id = $1";
+    const CONTACTS: &str = "DELETE FROM contacts WHERE account_id IN \
+        (SELECT account_id FROM account_subjects WHERE patient_id = $1) AND NOT EXISTS \
+        (SELECT 1 FROM account_subjects s WHERE s.account_id = contacts.account_id AND s.patient_id <> $1)";
+    const CODES: &str = "DELETE FROM contact_codes WHERE account_id IN \
+        (SELECT account_id FROM account_subjects WHERE patient_id = $1) AND NOT EXISTS \
+        (SELECT 1 FROM account_subjects s WHERE s.account_id = contact_codes.account_id AND s.patient_id <> $1)";
     const HELPERS: &str = "DELETE FROM delegations WHERE patient_id = $1";
     const MARK: &str = "INSERT INTO erased_records (patient_id, at, done, proof) VALUES ($1, $2, 0, $3)";
     sqlx::query(KEY).bind(&row.patient).bind(noise).bind(&b""[..]).execute(&mut *conn).await?;
+    // Where the owner of an account was told goes with the last record of which they were.
+    for sql in [CONTACTS, CODES] {
+        sqlx::query(sql).bind(&row.patient).execute(&mut *conn).await?;
+    }
     sqlx::query(LINKS).bind(&row.patient).execute(&mut *conn).await?;
     sqlx::query(MARK).bind(&row.patient).bind(row.at).bind(&row.proof).execute(&mut *conn).await?;
     // The mark lets them go: they are append-only otherwise.

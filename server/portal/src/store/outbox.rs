@@ -37,10 +37,10 @@ fn row(row: &AnyRow) -> Result<OutboxRow, sqlx::Error> {
     })
 }
 
-/// Adds a message.
+/// Adds a message, unless the record that it is about is there no more.
 pub(crate) async fn insert(conn: &mut AnyConnection, new: &OutboxRow) -> Result<(), sqlx::Error> {
     const SQL: &str = "INSERT INTO outbox (id, patient_id, account_id, state, next_at, attempts, created_at, content) \
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+        SELECT $1, $2, $3, $4, $5, $6, $7, $8 WHERE $2 = '' OR EXISTS (SELECT 1 FROM patients WHERE id = $2)";
     let query = sqlx::query(SQL).bind(&new.id).bind(&new.patient).bind(&new.account).bind(&new.state);
     let query = query.bind(new.next_at).bind(new.attempts).bind(new.created_at).bind(&new.content);
     query.execute(conn).await?;
@@ -60,6 +60,17 @@ pub(crate) async fn due(
     limit: i64,
 ) -> Result<Vec<OutboxRow>, sqlx::Error> {
     let sql = selected(" WHERE state = $1 AND next_at <= $2 ORDER BY next_at, id LIMIT $3");
+    sqlx::query(sql).bind(state).bind(now).bind(limit).fetch_all(conn).await?.iter().map(row).collect()
+}
+
+/// As [`due`], those that came last.
+pub(crate) async fn latest_due(
+    conn: &mut AnyConnection,
+    state: &str,
+    now: i64,
+    limit: i64,
+) -> Result<Vec<OutboxRow>, sqlx::Error> {
+    let sql = selected(" WHERE state = $1 AND next_at <= $2 ORDER BY next_at DESC, id DESC LIMIT $3");
     sqlx::query(sql).bind(state).bind(now).bind(limit).fetch_all(conn).await?.iter().map(row).collect()
 }
 
@@ -129,7 +140,8 @@ pub(crate) enum Visit {
     Same,
 }
 
-/// Counts a visit at `at`; those within `group` milliseconds after one that was counted belong to it.
+/// Counts a visit at `at`; those within `group` milliseconds after one that was counted belong to it, and
+/// so does one to a record that is there no more: nothing is told of it.
 pub(crate) async fn visit(
     conn: &mut AnyConnection,
     patient: &str,
@@ -137,7 +149,8 @@ pub(crate) async fn visit(
     at: i64,
     group: i64,
 ) -> Result<Visit, sqlx::Error> {
-    const FIRST: &str = "INSERT INTO visits (patient_id, visitor, at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
+    const FIRST: &str = "INSERT INTO visits (patient_id, visitor, at) SELECT id, $2, $3 FROM patients WHERE id = $1 \
+        ON CONFLICT DO NOTHING";
     let first = sqlx::query(FIRST).bind(patient).bind(visitor).bind(at).execute(&mut *conn).await?;
     if first.rows_affected() == 1 {
         return Ok(Visit::First);

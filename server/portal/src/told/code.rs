@@ -102,7 +102,8 @@ pub async fn ask(portal: &Portal, actor: &Actor, act: &Act, typed: &str, languag
     if acts::claim(portal, &mut tx, actor, act).await?.is_some() {
         return Ok(Asked::Sent);
     }
-    if let Some(retry_after) = too_many(portal, &mut tx, &account, &address, instant::millis(now)).await? {
+    let count = count(portal, &mut tx, &account, &address, instant::millis(now)).await?;
+    if let Count::TooMany(retry_after) = count {
         // The act is given back with the rest: the same form may be sent again later.
         return Ok(Asked::TooMany { retry_after });
     }
@@ -114,31 +115,40 @@ pub async fn ask(portal: &Portal, actor: &Actor, act: &Act, typed: &str, languag
     let content = Content { to: Some(code.address), language: language.to_owned(), letter };
     let about = About { patient: "", account: &account };
     let row = outbox::new(&portal.keys().system, about, State::Waiting, now, now, &content);
-    messages::insert(&mut tx, &row).await?;
+    if count == Count::Good {
+        messages::insert(&mut tx, &row).await?;
+    }
     acts::answer(portal, &mut tx, actor, act, "sent").await?;
     trace::commit(portal, tx, &[access.prepare(&access.event(EventKind::ContactAsked))]).await?;
     Ok(Asked::Sent)
 }
 
-/// Counts a code that is to be sent; how long to wait when it is one too many. What is refused is not sent, so it need not count.
-async fn too_many(
+/// Whether a code may be sent.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Count {
+    /// It may.
+    Good,
+    /// The account asked for too many, and may ask again after so long.
+    TooMany(SignedDuration),
+    /// Too many went to the address, which others asked for: to say so would tell that somebody else wants it.
+    Flooded,
+}
+
+/// Counts a code that is to be sent. What is refused is not sent, so it need not count.
+async fn count(
     portal: &Portal,
     conn: &mut AnyConnection,
     account: &str,
     address: &Address,
     now: i64,
-) -> Result<Option<SignedDuration>, Error> {
+) -> Result<Count, Error> {
     let index = &portal.keys().index;
-    let folded = address.folded();
-    let buckets = [index.bucket("contact/account", account, ""), index.bucket("contact/address", &folded, "")];
-    let mut wait = None;
-    for bucket in buckets {
-        let count = throttle::count(conn, &bucket, now, HOUR).await?;
-        if count.attempts > CODES_PER_HOUR {
-            wait = wait.max(Some(SignedDuration::from_millis((count.window_end - now).max(1000))));
-        }
+    let asked = throttle::count(conn, &index.bucket("contact/account", account, ""), now, HOUR).await?;
+    if asked.attempts > CODES_PER_HOUR {
+        return Ok(Count::TooMany(SignedDuration::from_millis((asked.window_end - now).max(1000))));
     }
-    Ok(wait)
+    let sent = throttle::count(conn, &index.bucket("contact/address", &address.folded(), ""), now, HOUR).await?;
+    Ok(if sent.attempts > CODES_PER_HOUR { Count::Flooded } else { Count::Good })
 }
 
 /// The address that waits for its code, while that is good.

@@ -62,5 +62,7 @@ pub(super) async fn change(
     let (version, at) = (former.version + 1, instant::millis(now));
     let plain = Zeroizing::new(serde_json::to_vec(contact).map_err(|_| Error::Corrupt("the address of an account"))?);
     let content = seal(&portal.keys().system, &place(account, version, at), &plain);
-    Ok(store::insert(conn, account, &ContactRow { version, at, content }).await?)
+    store::insert(conn, account, &ContactRow { version, at, content }).await?;
+    // A former address is nobody's business any more.
+    Ok(store::empty_before(conn, account, version).await?)
 }

@@ -16,6 +16,6 @@ mod send;
 pub use address::{Chosen, choose, remove};
 pub use code::{Asked, CODE_MINUTES, CODES_PER_HOUR, TRIES, Verified, ask, verify};
 pub use gather::{gather, sweep};
-pub(crate) use listeners::{Listeners, Notice, listeners, write};
+pub(crate) use listeners::{Concerned, Listeners, Notice, listeners, write};
 pub use page::{Failure, Overview, overview};
 pub use send::{Claimed, Outcome, claim, settle};

@@ -7,9 +7,12 @@ use jiff::Timestamp;
 use sqlx::AnyConnection;
 
 use super::contact;
+use super::listeners::entitled;
 use super::outbox::{Content, key_of, moved, opened};
+use crate::access::open_patient;
 use crate::crypto::Key;
 use crate::store::outbox::{self as store, OutboxRow};
+use crate::store::patients;
 use crate::{Error, Portal, instant};
 
 /// Messages that are looked at to claim one.
@@ -61,8 +64,7 @@ pub async fn claim(portal: &Portal) -> Result<Option<Claimed>, Error> {
         }
         tx.commit().await?;
     }
-    let due = store::due(&mut *portal.store().read().await?, State::Waiting.code(), at, LOOKED_AT).await?;
-    for row in due {
+    for row in waiting(portal, at).await? {
         // One transaction each: a row that does not open must not hold up the others.
         let mut tx = portal.store().write().await?;
         let claimed = take(portal, &mut tx, &row, now).await?;
@@ -72,6 +74,28 @@ pub async fn claim(portal: &Portal) -> Result<Option<Claimed>, Error> {
         }
     }
     Ok(None)
+}
+
+/// What waits, urgent messages first. How urgent one is, is sealed, so that the database tells nobody: of a long row those are
+/// looked at that wait longest and that came last.
+async fn waiting(portal: &Portal, at: i64) -> Result<Vec<OutboxRow>, Error> {
+    let mut conn = portal.store().read().await?;
+    let state = State::Waiting.code();
+    let mut rows = store::due(&mut conn, state, at, LOOKED_AT).await?;
+    for row in store::latest_due(&mut conn, state, at, LOOKED_AT).await? {
+        if rows.iter().all(|known| known.id != row.id) {
+            rows.push(row);
+        }
+    }
+    let (mut urgent, mut others) = (Vec::new(), Vec::new());
+    for row in rows {
+        let key = key_of(portal, &mut conn, &row.patient).await?;
+        let content = key.as_ref().and_then(|key| opened(key, &row));
+        let first = content.is_some_and(|content| content.letter.is_urgent());
+        if first { urgent.push(row) } else { others.push(row) }
+    }
+    urgent.append(&mut others);
+    Ok(urgent)
 }
 
 /// What a row says, with its key. One that does not open is removed: nobody can say whom it was for.
@@ -102,6 +126,10 @@ async fn take(
         store::swap(conn, row, &ended).await?;
         return Ok(None);
     }
+    if !concerned(portal, conn, row).await? {
+        store::delete(conn, &row.id, &row.state).await?;
+        return Ok(None);
+    }
     let to = match &content.to {
         Some(to) => Some(to.clone()),
         None => contact::current(portal, conn, &row.account).await?.contact.address,
@@ -117,6 +145,17 @@ async fn take(
         return Ok(None);
     }
     Ok(Some(Claimed { id, to, language: content.language, letter: content.letter, written_at, attempt }))
+}
+
+/// Whether the account is still one that is told of the record: who represented a child may not any more. Messages about no
+/// record, and to the treating doctor, are as they were written.
+async fn concerned(portal: &Portal, conn: &mut AnyConnection, row: &OutboxRow) -> Result<bool, Error> {
+    if row.patient.is_empty() || row.account.is_empty() {
+        return Ok(true);
+    }
+    let Some(patient) = patients::by_id(conn, &row.patient).await? else { return Ok(false) };
+    let (_, identity) = open_patient(portal, &patient)?;
+    Ok(entitled(portal, conn, &row.patient, &identity).await?.iter().any(|(account, _)| *account == row.account))
 }
 
 /// A sender has not answered within its time.

@@ -131,13 +131,15 @@ async fn write(log: &Arc<Log>, jobs: Vec<Job>) {
 async fn commit(log: &Arc<Log>, rows: &[Prepared], extras: &[Extra]) -> Result<(), Error> {
     let mut tx = log.store.write().await?;
     for extra in extras {
-        match extra {
-            Extra::MarkRead { document, account, at } => {
-                documents::mark_read(&mut tx, document, account, *at).await?;
-            }
-            Extra::Tell(notice) => told::write(&mut tx, notice).await?,
+        if let Extra::MarkRead { document, account, at } = extra {
+            documents::mark_read(&mut tx, document, account, *at).await?;
         }
     }
+    let notices = extras.iter().filter_map(|extra| match extra {
+        Extra::Tell(notice) => Some(notice),
+        Extra::MarkRead { .. } => None,
+    });
+    told::write(&mut tx, notices).await?;
     log.commit(tx, rows).await
 }
 

@@ -3,6 +3,8 @@
 use domain::ids::DocumentId;
 use domain::report::AccessDoubt;
 use domain::rights::{Purpose, Quality};
+use domain::trace::event::fields;
+use domain::trace::receipt::Opening;
 use jiff::ToSpan as _;
 use portal::history::{Party, Wanted, Whose};
 
@@ -135,6 +137,47 @@ async fn an_access_that_is_not_recognised_is_reported_once_read_and_answered() {
     if house.place.is_sqlite() {
         for (path, bytes) in contents(&house.place.data()) {
             assert!(!String::from_utf8_lossy(&bytes).contains("quineselitpas"), "{}", path.display());
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_history_without_end_is_cut_and_says_so() {
+    let (house, _) = busy().await;
+    let page = look(&house, Whose::Everyone).await;
+    assert!(!page.cut && !page.more_emergencies);
+    let copies = format!(
+        "INSERT INTO trace (seq, at, patient_id, details, commitment, leaf_hash, mac) \
+         WITH RECURSIVE n (i) AS (SELECT 1000001 UNION ALL SELECT i + 1 FROM n WHERE i < 1020000) \
+         SELECT i, at, patient_id, details, commitment, leaf_hash, mac FROM n, trace WHERE seq = {}",
+        page.emergencies[0].seq
+    );
+    assert_eq!(house.place.sql(&copies).await.unwrap(), 20_000);
+    let page = look(&house, Whose::Everyone).await;
+    assert_eq!((page.total, page.emergencies.len()), (20_000, history::EMERGENCIES));
+    assert!(page.cut && page.more_emergencies);
+    house.place.wait(60);
+    found(&house, &caller(DOCTOR, Motive::Care)).await.unwrap();
+    let since = Some(house.portal.now());
+    let page = history::list(&house.portal, &house.me, Wanted { since, ..Wanted::default() }).await.unwrap();
+    assert_eq!((page.total, page.cut), (1, false), "a shorter time is whole");
+}
+
+#[tokio::test]
+async fn how_many_documents_a_professional_saw_is_told_nowhere() {
+    let (house, _) = busy().await;
+    let mut kept = document("kept");
+    kept.confidentiality = vec!["INVISIBLE_PATIENT"];
+    house.import(&kept).await;
+    assert_eq!(found(&house, &caller(DOCTOR, Motive::Care)).await.unwrap().len(), 2);
+    let page = look(&house, Whose::Others).await;
+    assert!(page.events.iter().all(|event| event.count.is_none()));
+    let which = history::Which::Between(page.events[page.events.len() - 1].seq, page.events[0].seq);
+    let receipt = history::receipt(&house.portal, &house.me, which).await.unwrap().receipt;
+    for proof in receipt.proofs {
+        if let Opening::Details { canonical, .. } = proof.opening {
+            let fields = fields(&canonical).unwrap();
+            assert!(fields.iter().all(|(name, _)| *name != "count"), "{fields:?}");
         }
     }
 }

@@ -6,6 +6,7 @@
 mod common;
 mod contact;
 mod events;
+mod kept;
 mod sending;
 
 use common::House;

@@ -57,8 +57,12 @@ impl House {
     }
 
     async fn ask(&self) {
+        self.ask_at("camille@exemple.fr").await;
+    }
+
+    async fn ask_at(&self, typed: &str) {
         let act = Act::new(self.me.subject.unwrap());
-        let asked = told::ask(&self.portal, &self.me, &act, "camille@exemple.fr", "fr").await.unwrap();
+        let asked = told::ask(&self.portal, &self.me, &act, typed, "fr").await.unwrap();
         assert_eq!(asked, Asked::Sent);
     }
 
@@ -178,6 +182,27 @@ async fn a_recipient_that_is_refused_is_told_on_the_page_alone() {
     house.send(&post).await;
     assert!(server.mails().is_empty());
     assert_eq!(told::overview(&house.portal, &house.me).await.unwrap().failures.len(), 1);
+}
+
+#[tokio::test]
+async fn one_that_is_refused_does_not_keep_the_others_waiting() {
+    let (house, server) = (House::new().await, MailServer::start(Mood::Refuses("refusee@exemple.fr")).await);
+    for typed in ["refusee@exemple.fr", "camille@exemple.fr"] {
+        house.ask_at(typed).await;
+        house.wait(1);
+    }
+    house.send(&post(&server)).await;
+    assert_eq!(server.mails().len(), 1);
+}
+
+#[tokio::test]
+async fn a_mail_server_that_is_away_is_asked_three_times_a_round() {
+    let (house, server) = (House::new().await, MailServer::start(Mood::Sender(451)).await);
+    for number in 0..5 {
+        house.ask_at(&format!("a{number}@exemple.fr")).await;
+    }
+    house.send(&post(&server)).await;
+    assert_eq!(server.commands().iter().filter(|command| command.starts_with("MAIL")).count(), 3);
 }
 
 #[tokio::test]

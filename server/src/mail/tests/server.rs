@@ -21,6 +21,8 @@ pub(super) enum Mood {
     Sender(u16),
     /// Answers the recipient so.
     Recipient(u16),
+    /// Refuses one recipient for good.
+    Refuses(&'static str),
     /// Answers the whole message so.
     Message(u16),
     /// Closes the line instead of naming where the message goes.
@@ -94,6 +96,7 @@ async fn talk(stream: TcpStream, mood: Mood, heard: Arc<Mutex<Heard>>) -> Option
         let answer = match (verb.as_str(), mood) {
             ("EHLO", _) => "250-mail.test\r\n250-AUTH PLAIN LOGIN\r\n250 8BITMIME".to_owned(),
             ("MAIL", Mood::Sender(code)) | ("RCPT", Mood::Recipient(code)) => format!("{code} no <camille@exemple.fr>"),
+            ("RCPT", Mood::Refuses(whom)) if command.contains(whom) => "550 no".to_owned(),
             ("RCPT", Mood::DiesBefore) => return None,
             ("DATA", _) => {
                 say(&mut line, "354 go on").await?;
