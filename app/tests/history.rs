@@ -25,7 +25,7 @@ async fn the_page_says_first_that_nobody_else_looked_and_keeps_what_was_asked() 
     let browser = site.browser(&site.me).await;
     let page = browser.get("/acces/historique").await;
     assert!(page.says("Personne d’autre que vous n’a consulté ce dossier depuis un an."), "{}", page.main());
-    assert!(page.says("Geste technique") && page.says("Le dossier a été créé, vide."), "{}", page.main());
+    assert!(page.says("Geste technique") && page.says("Le dossier a été ouvert avec votre accord"), "{}", page.main());
     for (query, part) in [
         ("periode=30", "value=\"30\" selected"),
         ("qui=moi", "value=\"moi\" selected"),

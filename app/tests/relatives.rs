@@ -91,8 +91,11 @@ async fn a_patient_invites_and_the_relative_accepts_reads_and_stops() {
     assert!(wrong.title().starts_with("Erreur") && wrong.says("AAAA-BBBB-CCCC"), "what was typed is kept");
     let offer = he.post(&wrong, "/proches/invitation", &[("code", &code.to_lowercase())]).await;
     assert_eq!(offer.status, 200, "{}", offer.main());
-    for words in ["Dominique PAT-TROIS", "Lire : Synthèses et comptes rendus", "Les documents sensibles restent fermés"]
-    {
+    for words in [
+        "Dominique PAT-TROIS",
+        "Lire : Synthèses et comptes rendus",
+        "Les documents reconnus comme sensibles restent fermés",
+    ] {
         assert!(offer.says(words), "{words}: {}", offer.main());
     }
     let done = he.post(&offer, "/proches/invitation", &[("code", &code), ("choix", "accepter")]).await;
@@ -228,6 +231,7 @@ async fn a_helper_gets_a_plain_page_at_every_address_that_is_not_theirs() {
         "/acces/usages/recherche",
         "/acces/usages/consentements",
         "/acces/demandes",
+        "/acces/demandes/nouvelle",
         "/acces/demandes/nouvelle/acces",
         "/acces/avertissements",
         "/acces/avertissements/adresse",

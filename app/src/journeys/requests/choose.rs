@@ -10,9 +10,13 @@ use crate::{error::Fault, i18n::t, page::Page, visit::Visit};
 /// The rights, each with what it is for. Nothing of the record is shown.
 ///
 /// # Errors
-/// When nobody has signed in.
+/// When nobody has signed in; not found for a helper.
 pub async fn get(visit: Visit) -> Result<Response, Fault> {
     let person = visit.person()?;
+    // Nothing below asks the rights, since nothing of a record is shown; a helper makes no requests.
+    if person.is_helper() {
+        return Err(Fault::NotFound);
+    }
     Ok(visit.page(|| {
         let one = |kind: &RequestKind| {
             let href = format!("{NEW}/{}", kind.code());

@@ -63,7 +63,7 @@ struct Screen<'a> {
 
 impl<'a> Screen<'a> {
     async fn of(app: &App, person: &'a SignedIn, code: &str, act: Act, fields: Fields) -> Result<Self, Fault> {
-        let kind = RequestKind::from_code(code).ok_or(Fault::NotFound)?;
+        let kind = RequestKind::from_code(code).filter(|_| !person.is_helper()).ok_or(Fault::NotFound)?;
         let documents = match words::names_document(kind) {
             true => requests::documents(&app.portal, &person.actor).await?,
             false => Vec::new(),
