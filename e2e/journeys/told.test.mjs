@@ -21,7 +21,7 @@ async function send(page) {
 /** The messages of the demonstration, once there are so many. */
 async function mails(data, count) {
   for (let tries = 0; tries < 100; tries++) {
-    const names = (await readdir(join(data, 'mails'))).filter((name) => name.endsWith('.eml')).sort();
+    const names = (await readdir(join(data, 'mails'))).filter((name) => /^\d.*\.eml$/.test(name)).sort();
     if (names.length >= count) return Promise.all(names.map((name) => readFile(join(data, 'mails', name), 'utf8')));
     await pause(100);
   }

@@ -1,7 +1,5 @@
 //! Messages over a real line to a mail server of the tests' own, and a portal whose clock can be moved.
 
-#![expect(clippy::unwrap_used, reason = "helpers of tests: a panic is the failure of the test")]
-
 mod from_portal;
 mod outcomes;
 mod server;
