@@ -22,7 +22,10 @@ async fn disarm(house: &House) {
             "DROP TRIGGER delegations_refuses_replace",
         ]
     } else {
-        &["DROP TRIGGER delegations_refuses_change ON delegations"]
+        &[
+            "DROP TRIGGER delegations_refuses_update ON delegations",
+            "DROP TRIGGER delegations_refuses_delete ON delegations",
+        ]
     };
     for sql in all {
         house.place.sql(sql).await.unwrap();
