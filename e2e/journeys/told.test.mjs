@@ -9,6 +9,7 @@ import { camille } from '../support/accounts.mjs';
 import { closeBrowser, visit } from '../support/browser.mjs';
 import { Visitor } from '../support/http.mjs';
 import { choose } from '../support/keyboard.mjs';
+import { startMailServer } from '../support/mail.mjs';
 import { startServer } from '../support/server.mjs';
 
 after(closeBrowser);
@@ -63,4 +64,23 @@ test('an address is given, verified, chosen for and removed', async () => {
   } finally {
     await server.stop();
   }
+});
+
+test('a mail server of others takes the message, once and in plain text', async (t) => {
+  const post = await startMailServer();
+  t.after(post.stop);
+  const server = await startServer({ args: ['--smtp-url', post.url, '--mail-from', 'Passerelle <ne-pas-repondre@exemple.fr>', '--public-origin', 'https://portail.exemple.fr'] });
+  t.after(server.stop);
+  const visitor = await new Visitor({ base: server.url }).signIn(camille);
+  const page = await visit({ base: server.url, cookie: visitor.cookie, context: { javaScriptEnabled: false } });
+  await page.goto('/acces/avertissements/adresse');
+  await page.locator('#adresse').fill('camille@exemple.fr');
+  await send(page);
+  const [mail] = await post.taken(1);
+  assert.match(mail, /^(READY\n)?TO camille@exemple\.fr/);
+  assert.match(mail, /^Message-ID: <[0-9a-z]{26}@exemple\.fr>/m);
+  assert.match(mail, /^Content-Type: text\/plain; charset=utf-8/m);
+  assert.match(mail, /\d{8}/);
+  assert.doesNotMatch(mail, new RegExp(camille.ins));
+  await page.context().close();
 });
