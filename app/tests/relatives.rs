@@ -46,18 +46,8 @@ async fn invite(browser: &Browser, fields: &[(&str, &str)]) -> (String, Answer) 
     assert_eq!(preview.status, 200, "{}", preview.main());
     let shown = browser.post(&preview, "/acces/proches/inviter/enregistrer", fields).await;
     assert_eq!(shown.status, 200, "{}", shown.main());
-    let code = shown
-        .main()
-        .split("control--code")
-        .nth(1)
-        .unwrap()
-        .split('>')
-        .nth(1)
-        .unwrap()
-        .split('<')
-        .next()
-        .unwrap()
-        .to_owned();
+    let after = shown.main().split("control--code").nth(1).unwrap();
+    let code = after.split(['>', '<']).nth(1).unwrap().to_owned();
     assert_eq!(code.len(), 14, "{code}");
     (code, shown)
 }

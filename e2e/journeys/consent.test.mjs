@@ -24,11 +24,11 @@ const OTHER = '899900000029';
 const WORDS = {
   fr: {
     seen: /verra (?:\d+ de vos \d+ documents|tous vos documents)/, let: /peut voir les documents/, blocked: /Bloqué\s: ne voit rien/,
-    emergency: /Un accès en urgence/, person: /Sacha EXEMPLE-LEBRETON/, subject: /Subject: /,
+    emergency: /Un accès en urgence/, person: /Sacha EXEMPLE-LEBRETON/,
   },
   'fr-simple': {
     seen: /verra|pourra (?:voir|lire)/i, let: /peut (?:voir|lire)/, blocked: /bloqué|ne peut (?:plus )?rien voir|ne voit rien/i,
-    emergency: /urgence/, person: /Sacha EXEMPLE-LEBRETON/, subject: /Subject: /,
+    emergency: /urgence/, person: /Sacha EXEMPLE-LEBRETON/,
   },
 };
 

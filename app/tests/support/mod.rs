@@ -5,6 +5,7 @@
 pub mod adding;
 #[path = "../../../server/portal/tests/common/files.rs"]
 pub mod files;
+mod multipart;
 mod people;
 
 use std::collections::HashMap;
@@ -26,6 +27,8 @@ use domain::rights::{Actor, Quality};
 use http::{Request, StatusCode, header};
 use http_body_util::{BodyExt as _, Full};
 use leptos_config::{Env, LeptosOptions};
+use multipart::BOUNDARY;
+pub use multipart::multipart;
 use people::{account, actor, announced, patient, person};
 use portal::{OpenOptions, Portal};
 use tempfile::TempDir;
@@ -226,31 +229,6 @@ fn form(from: &Answer, path: &str, fields: &[(&str, &str)]) -> Request<Body> {
     }
     let kind = "application/x-www-form-urlencoded";
     Request::post(path).header(header::CONTENT_TYPE, kind).body(body.into()).unwrap()
-}
-
-const BOUNDARY: &str = "----limite";
-
-/// A form with files, as a browser writes it.
-pub fn multipart(from: &Answer, files: &[(&str, &[u8])]) -> Vec<u8> {
-    let mut body = Vec::new();
-    for name in ["dossier", "cle"] {
-        // The form of files is the last on the page.
-        let value = from.last_hidden(name);
-        body.extend(
-            format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").into_bytes(),
-        );
-    }
-    for (name, bytes) in files {
-        let head = format!(
-            "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"fichiers\"; filename=\"{name}\"\r\n\
-             Content-Type: application/octet-stream\r\n\r\n"
-        );
-        body.extend(head.into_bytes());
-        body.extend_from_slice(bytes);
-        body.extend(b"\r\n");
-    }
-    body.extend(format!("--{BOUNDARY}--\r\n").into_bytes());
-    body
 }
 
 impl Answer {

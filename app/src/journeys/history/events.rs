@@ -51,12 +51,15 @@ pub(super) fn line(events: &[HistoryEvent], with_day: bool) -> impl IntoView + u
     let refused = first.refused.map(|reason| {
         view! { <p><Tag label=t("history-refused") kind=TagKind::Danger /> " " {t(&format!("reason-{}", reason.code()))}</p> }
     });
+    let place = words::place(first).map(|place| view! { <p class="event__detail">{place}</p> });
+    let column = if with_day { "event__time event__time--day" } else { "event__time" };
     let time = if with_day { dates::date_time(first.at) } else { dates::time(first.at) };
     view! {
         <li class="event">
-            <p class="event__time"><time datetime=first.at.to_string()>{time}</time></p>
+            <p class=column><time datetime=first.at.to_string()>{time}</time></p>
             <div class="event__what">
-                <p><strong>{words::who(first)}</strong>{technical}{emergency}</p>
+                <p><strong><bdi>{words::name(first)}</bdi></strong>{technical}{emergency}</p>
+                {place}
                 <p>{what}</p>
                 {documents}
                 {times}

@@ -1,7 +1,7 @@
 //! Who looked, one person after the other, and accesses in an emergency, apart.
 
 use leptos::prelude::*;
-use portal::history::{HistoryPage, Person, Whose};
+use portal::history::{HistoryEvent, HistoryPage, Person, Whose};
 
 use super::query::Query;
 use super::{events, words};
@@ -73,7 +73,8 @@ pub(super) fn emergencies(history: &HistoryPage) -> Option<impl IntoView + use<>
     let found = &history.emergencies;
     (!found.is_empty()).then(|| {
         let lines = found.chunk_by(events::alike).map(|group| events::line(group, true)).collect_view();
-        let title = t_with("history-emergency-title", &[("count", found.chunk_by(events::alike).count().into())]);
+        let visits = found.chunk_by(one_visit).count();
+        let title = t_with("history-emergency-title", &[("count", visits.into())]);
         let label = title.clone();
         let more = history.more_emergencies.then(|| view! { <p>{t("history-cut")}</p> });
         view! {
@@ -86,4 +87,10 @@ pub(super) fn emergencies(history: &HistoryPage) -> Option<impl IntoView + use<>
             </section>
         }
     })
+}
+
+/// Whether two accesses are one to the patient: of one person, for one written reason, on one day.
+fn one_visit(a: &HistoryEvent, b: &HistoryEvent) -> bool {
+    let day = |event: &HistoryEvent| dates::in_paris(event.at).date();
+    a.account == b.account && a.reason_text == b.reason_text && day(a) == day(b)
 }

@@ -192,8 +192,10 @@ fn trail() -> Vec<(String, String)> {
 fn event(known: &Reportable) -> impl IntoView + use<> {
     let event = &known.event;
     let row = |term: &str, value: AnyView| SummaryRow { term: t(term), value, act: None };
+    let place = words::place(event).map(|place| view! { <br />{place} });
+    let who = view! { <bdi>{words::name(event)}</bdi>{place} };
     let mut rows = vec![
-        row("history-report-who", words::who(event)),
+        row("history-report-who", who.into_any()),
         row("history-report-when", dates::date_time(event.at).into_any()),
         row("history-report-what", t(&event.kind.message_id()).into_any()),
     ];

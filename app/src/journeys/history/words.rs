@@ -15,8 +15,12 @@ pub(super) fn role(person: &Person) -> String {
     profession.or_else(quality).unwrap_or_default()
 }
 
-/// The profession and the place of an event, else the quality.
+/// The profession and the place of who acted, else the quality; not of the reader, who knows. On a line of its own: names in
+/// Latin letters between brackets are hard to follow in Arabic.
 pub(super) fn place(event: &HistoryEvent) -> Option<AnyView> {
+    if event.by_me {
+        return None;
+    }
     let profession = event.profession.as_deref().and_then(profession_label);
     let known = [profession, event.organization.clone()].into_iter().flatten().collect::<Vec<_>>();
     if !known.is_empty() {
@@ -31,15 +35,6 @@ pub(super) fn name(event: &HistoryEvent) -> String {
         _ if event.by_me => t("history-you"),
         Some(name) => name.clone(),
         None => t(nobody(event.kind)),
-    }
-}
-
-/// « Vous », or the name with profession and place.
-pub(super) fn who(event: &HistoryEvent) -> AnyView {
-    let name = name(event);
-    match place(event).filter(|_| !event.by_me) {
-        Some(place) => view! { <bdi>{name}</bdi> " (" {place} ")" }.into_any(),
-        None => view! { <bdi>{name}</bdi> }.into_any(),
     }
 }
 

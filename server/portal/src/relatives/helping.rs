@@ -84,7 +84,8 @@ pub async fn stop(portal: &Portal, actor: &Actor, id: &DelegationId, make: Maker
     Ok(())
 }
 
-/// The proof of one's own help, while it lasts and the record is open: a PDF, and the day it was made. Traced in the record before it is given.
+/// The proof of one's own help, while it lasts and the record is open: a PDF, and the day it was made. Traced in the record
+/// before it is given.
 ///
 /// # Errors
 /// As [`stop`].

@@ -1,8 +1,8 @@
 //! What the operator does with requests, at the command line: each look at words and each step is traced in the record.
 
-use domain::ids::{AccountId, PatientId, RequestId, SessionRef};
+use domain::ids::{PatientId, RequestId};
 use domain::requests::{Delay, Followed, MOST_STEPS, RequestKind, RequestText, Side, StepKind, WrongStep, next};
-use domain::rights::{Actor, Purpose, Quality, Role, Strength};
+use domain::rights::{Actor, Purpose};
 use domain::trace::event::{EventDetails, EventKind};
 
 use super::Step;
@@ -130,16 +130,7 @@ pub async fn step(
 /// The row of the trace by which the patient sees what the operator did.
 fn traced(portal: &Portal, name: &str, kind: EventKind, row: &RequestRow, key: &Key) -> Result<Prepared, Error> {
     let patient = PatientId::parse(&row.patient).map_err(|_| Error::Corrupt("a request"))?;
-    let actor = Actor {
-        account: AccountId::from_bytes([0; 16]),
-        name: domain::text::clean_line(name),
-        role: Role::Operator,
-        subject: Some(patient),
-        quality: Quality::Operator,
-        strength: Strength::Password,
-        session: SessionRef::from_bytes([0; 16]),
-    };
-    let details = EventDetails::new(kind).by(&actor).purpose(Purpose::Assistance);
+    let details = EventDetails::new(kind).by(&Actor::operator(name, patient)).purpose(Purpose::Assistance);
     let subject = Some(Subject { patient: &row.patient, key });
     Ok(Entry { at: portal.now(), subject, details: &details }.prepare(portal.keys()))
 }
